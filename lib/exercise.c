@@ -1,0 +1,547 @@
+/*
+ * exercise: from a name as people write it to a movement and its muscles.
+ *
+ * A name becomes a set of dictionary words; a phrase of the table matches when
+ * the set holds all its words, so order, case, punctuation, plurals, equipment
+ * and grips do not matter. The heaviest phrase wins. What is left unused then
+ * decides how far the answer can be trusted.
+ */
+#include "internal.h"
+
+#include <stddef.h>
+
+enum {
+	WORD_BYTES   = 24,	/* a longer word is cut here; the dictionary has only shorter ones, plural and all */
+	NAME_WORDS   = 16,	/* a text of more words is no exercise name */
+	ALIAS_WORDS  = 3,
+	PHRASE_WORDS = 5,
+	WORK_MAX     = 8,
+	DRAWS        = 8	/* movements that one name may mean equally well; more are not told apart */
+};
+
+enum word_kind { MOVE, STYLE, TOOL, FILL, STOP, STOP_FIRST, BODY };
+
+enum { ASSISTED = 1, ONE_SIDED = 2 };	/* flags */
+
+/*
+ * Judgement, tried on 1,096 names of real logs: one unknown word costs a one-word phrase its answer, three cost a
+ * two-word phrase, four a three-word phrase.
+ */
+static const double ANSWER_FROM = 0.6;
+static const double TOOL_WEIGHT = 0.5;		/* as much as half a word of a phrase */
+static const double UNKNOWN_COST = 0.35;	/* times u (u + 1) for u unknown words */
+static const double ELSEWHERE_COST = 1.0;	/* the name says "biceps" and "shoulders", the movement fits one */
+static const double ONE_WORD_COST = 0.25;	/* "row", "clean": also words of everyday language */
+static const double NO_MOVE_FACTOR = 0.75;	/* "lower back": the machine or only the place */
+static const double OTHER_MOVE_LIMIT = 0.4;	/* a word of another movement is left */
+
+enum {
+#define MOVEMENT(id, name, ...) AT_##name,
+#include "exercise.def"
+	MOVEMENT_COUNT
+};
+
+enum {
+	WORD_NONE,
+#define ENTRY(text) WORD_##text,
+#include "exercise.def"
+	WORD_COUNT
+};
+
+/* Characters and offsets, no pointers: those would have to be relocated in every process. */
+struct pool {
+#define MOVEMENT(id, name, about, ...) char name_##name[sizeof(#name)]; char about_##name[sizeof(about)];
+#define ENTRY(text) char word_##text[sizeof(#text)];
+#include "exercise.def"
+};
+
+static const struct pool pool = {
+#define MOVEMENT(id, name, about, ...) #name, about,
+#define ENTRY(text) #text,
+#include "exercise.def"
+};
+
+#define POOL(member) ((uint32_t)offsetof(struct pool, member))
+
+/* Ends lists of muscles shorter than their row. */
+enum { RECOVERY_MUSCLE_NONE = 0 };
+
+struct row {
+	double   body_fraction, eccentric, length;
+	int32_t  id;
+	uint32_t name, about;
+	int32_t  flags;
+	struct { uint8_t muscle, percent; } work[WORK_MAX];
+};
+
+#define PART(m, percent) { RECOVERY_MUSCLE_##m, percent }
+#define WORK(a, pa, b, pb, c, pc, d, pd, e, pe, f, pf, g, pg, h, ph, ...) \
+	{ PART(a, pa), PART(b, pb), PART(c, pc), PART(d, pd), PART(e, pe), PART(f, pf), PART(g, pg), PART(h, ph) }
+#define MUSCLES(...) WORK(__VA_ARGS__, NONE, 0, NONE, 0, NONE, 0, NONE, 0, NONE, 0, NONE, 0, NONE, 0, 0)
+
+static const struct row rows[] = {
+#define MOVEMENT(id, name, about, body_fraction, eccentric, length, flags, work, evidence) \
+	{ body_fraction, eccentric, length, id, POOL(name_##name), POOL(about_##name), flags, work },
+#include "exercise.def"
+};
+
+struct entry {
+	uint64_t muscles;	/* of a BODY word: bit 0 is FIRST_MUSCLE */
+	uint32_t text;
+	uint16_t word[ALIAS_WORDS];
+	uint8_t  kind, weight;
+};
+
+#define BIT(m) (RECOVERY_MUSCLE_##m ? UINT64_C(1) << ((RECOVERY_MUSCLE_##m - FIRST_MUSCLE) & 63) : 0)
+#define BITS(a, b, c, d, e, f, g, h, ...) (BIT(a) | BIT(b) | BIT(c) | BIT(d) | BIT(e) | BIT(f) | BIT(g) | BIT(h))
+#define SPELLED(a, b, c, ...) { WORD_##a, WORD_##b, WORD_##c }
+
+static const struct entry entries[] = {
+	{ 0, 0, { WORD_NONE }, FILL, 0 },
+#define WORD(text, kind) { 0, POOL(word_##text), { WORD_##text }, kind, 1 },
+#define STRONG(text) { 0, POOL(word_##text), { WORD_##text }, MOVE, 2 },
+#define HINT(text, ...) \
+	{ BITS(__VA_ARGS__, NONE, NONE, NONE, NONE, NONE, NONE, NONE, 0), POOL(word_##text), { WORD_##text }, BODY, 1 },
+#define ALIAS(text, ...) { 0, POOL(word_##text), SPELLED(__VA_ARGS__, NONE, NONE, 0), FILL, 0 },
+#include "exercise.def"
+};
+
+struct phrase {
+	uint64_t sketch;	/* SKETCH of its words */
+	uint16_t movement;	/* place in rows, or MOVEMENT_COUNT: none of them */
+	uint16_t word[PHRASE_WORDS];
+};
+
+/* One bit per word, shared by a dozen: a bit that the name lacks rules a phrase out. It halves the time of a look-up. */
+#define SKETCH(word) ((word) == WORD_NONE ? 0 : UINT64_C(1) << ((word) & 63))
+#define PHRASE_ROW(at, a, b, c, d, e, ...) \
+	{ SKETCH(WORD_##a) | SKETCH(WORD_##b) | SKETCH(WORD_##c) | SKETCH(WORD_##d) | SKETCH(WORD_##e), \
+	  at, { WORD_##a, WORD_##b, WORD_##c, WORD_##d, WORD_##e } },
+
+static const struct phrase phrases[] = {
+#define OTHER(...) PHRASE_ROW(MOVEMENT_COUNT, __VA_ARGS__, NONE, NONE, NONE, NONE, 0)
+#define PHRASE(name, ...) PHRASE_ROW(AT_##name, __VA_ARGS__, NONE, NONE, NONE, NONE, 0)
+#include "exercise.def"
+};
+
+static const char *pool_text(uint32_t at)
+{
+	return (const char *)&pool + at;
+}
+
+/* ---- reading ---- */
+
+/* Stands for any letter that is not in the dictionary's alphabet; a real '?' is punctuation. */
+enum { FOREIGN = '?', SILENT = 0 };
+
+/* One character as 'a'-'z', '0'-'9', ' ' for what parts words, FOREIGN or SILENT; `*i` moves behind it. */
+static char read_char(const unsigned char *text, size_t length, size_t *i)
+{
+	/* U+00C0 to U+00DF; the 32 that follow are the same letters in lower case */
+	static const char latin[] = "aaaaaaaceeeeiiiidnooooo ouuuuyt?";
+	unsigned c = text[(*i)++];
+	unsigned second = *i < length ? text[*i] : 0;
+
+	if (c >= 'A' && c <= 'Z')
+		return (char)(c - 'A' + 'a');
+	if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+		return (char)c;
+	if (c == '\'' || c == '`')
+		return SILENT;
+	if (c < 0x80)
+		return ' ';
+	if ((second & 0xc0) != 0x80)
+		return FOREIGN;
+	(*i)++;
+	if (c == 0xc3)
+		return latin[second & 31];
+	if (c == 0xc2)				/* signs of Latin-1; the acute accent is used as an apostrophe */
+		return second == 0xb4 ? SILENT : ' ';
+	if (c == 0xcc || (c == 0xcd && second < 0xb0))	/* accents that combine */
+		return SILENT;
+	if (c != 0xe2 || *i >= length)
+		return FOREIGN;
+	c = text[(*i)++];			/* typographic signs; two of them are apostrophes */
+	return second == 0x80 && (c == 0x98 || c == 0x99) ? SILENT : ' ';
+}
+
+struct token {
+	size_t length;
+	char   text[WORD_BYTES];
+};
+
+/* Numbers say how much, not what: "5s", "45", and the end of "rpe8". */
+static size_t without_number(const struct token *token)
+{
+	size_t n = token->length;
+
+	if (n == 0 || (token->text[0] <= '9' && token->text[0] >= '0'))
+		return 0;
+	while (n < WORD_BYTES && token->text[n - 1] <= '9' && token->text[n - 1] >= '0')
+		n--;
+	return n;
+}
+
+/* Words of a text: at most NAME_WORDS, NAME_WORDS + 1 when there are more. */
+static size_t split(const char *name, size_t length, struct token *tokens)
+{
+	const unsigned char *text = (const unsigned char *)name;
+	struct token now = { 0, { 0 } };
+	size_t count = 0;
+	size_t i = 0;
+
+	while (i < length || now.length > 0) {
+		char c = i < length ? read_char(text, length, &i) : ' ';
+
+		if (c == SILENT)
+			continue;
+		if (c != ' ') {
+			if (now.length < WORD_BYTES)
+				now.text[now.length++] = c;
+			continue;
+		}
+		now.length = without_number(&now);
+		if (now.length > 0) {
+			if (count == NAME_WORDS)
+				return NAME_WORDS + 1;
+			tokens[count++] = now;
+		}
+		now.length = 0;
+	}
+	return count;
+}
+
+/* ---- dictionary ---- */
+
+static int compare(const char *text, size_t length, const char *word)
+{
+	size_t i = 0;
+
+	while (i < length && text[i] == word[i])
+		i++;
+	return i < length ? (unsigned char)text[i] - (unsigned char)word[i] : word[i] ? -1 : 0;
+}
+
+static size_t search(const char *text, size_t length)
+{
+	size_t low = 1;
+	size_t high = WORD_COUNT;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = compare(text, length, pool_text(entries[middle].text));
+
+		if (order == 0)
+			return middle;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return WORD_NONE;
+}
+
+/* The entry of a word or of its singular. */
+static size_t look_up(const char *text, size_t length)
+{
+	size_t found = search(text, length);
+
+	if (found == WORD_NONE && length > 3 && text[length - 1] == 's')
+		found = search(text, length - 1);
+	if (found == WORD_NONE && length > 4 && text[length - 1] == 's' && text[length - 2] == 'e')
+		found = search(text, length - 2);
+	return found;
+}
+
+static size_t look_up_pair(const struct token *a, const struct token *b)
+{
+	char text[WORD_BYTES];
+	size_t length = a->length + b->length;
+
+	if (length > sizeof(text))
+		return WORD_NONE;
+	memcpy(text, a->text, a->length);
+	memcpy(text + a->length, b->text, b->length);
+	return look_up(text, length);
+}
+
+/* ---- a name as a set of words ---- */
+
+struct name {
+	uint64_t set[WORD_COUNT / 64 + 1];
+	uint64_t sketch;
+	uint16_t word[NAME_WORDS * ALIAS_WORDS];
+	size_t   words, unknown;
+	int      stop;
+};
+
+static int has(const uint64_t *set, size_t word)
+{
+	return (int)(set[word / 64] >> (word % 64) & 1);
+}
+
+static void put(uint64_t *set, size_t word)
+{
+	set[word / 64] |= UINT64_C(1) << (word % 64);
+}
+
+static void add_entry(struct name *name, size_t entry, int first)
+{
+	size_t i;
+
+	for (i = 0; i < ALIAS_WORDS && entries[entry].word[i] != WORD_NONE; i++) {
+		uint16_t word = entries[entry].word[i];
+		int kind = entries[word].kind;
+
+		if (kind == STOP || (kind == STOP_FIRST && first))
+			name->stop = 1;
+		if (has(name->set, word))
+			continue;
+		put(name->set, word);
+		name->sketch |= SKETCH(word);
+		name->word[name->words++] = word;
+	}
+}
+
+static void read_name(struct name *name, const char *text, size_t length)
+{
+	struct token tokens[NAME_WORDS];
+	size_t count = split(text, length, tokens);
+	size_t i, found;
+
+	memset(name, 0, sizeof(*name));
+	if (count > NAME_WORDS) {
+		name->stop = 1;
+		return;
+	}
+	for (i = 0; i < count; i++) {
+		int first = i == 0;
+
+		found = i + 1 < count ? look_up_pair(&tokens[i], &tokens[i + 1]) : WORD_NONE;
+		if (found != WORD_NONE)
+			i++;
+		else
+			found = look_up(tokens[i].text, tokens[i].length);
+		if (found != WORD_NONE)
+			add_entry(name, found, first);
+		else
+			name->unknown++;
+	}
+}
+
+/* ---- matching ---- */
+
+/* Weight of a phrase whose words are all there, else 0. */
+static int phrase_weight(const struct phrase *phrase, const struct name *name)
+{
+	int weight = 0;
+	size_t i;
+
+	for (i = 0; i < PHRASE_WORDS && phrase->word[i] != WORD_NONE; i++) {
+		if (!has(name->set, phrase->word[i]))
+			return 0;
+		weight += entries[phrase->word[i]].weight;
+	}
+	return weight;
+}
+
+static uint64_t muscles_of(const struct row *row)
+{
+	uint64_t bits = 0;
+	size_t i;
+
+	for (i = 0; i < WORK_MAX && row->work[i].percent > 0; i++)
+		bits |= UINT64_C(1) << (row->work[i].muscle - FIRST_MUSCLE);
+	return bits;
+}
+
+/* What the phrases of a movement use of a name, and what they leave. */
+struct fit {
+	double   weight;		/* of the words used */
+	unsigned used, left;		/* SIGN of the kinds of words */
+	int      elsewhere;		/* left: a part of the body that the movement does not train */
+};
+
+#define SIGN(kind) (1u << (kind))
+
+static void fit_movement(struct fit *fit, const struct name *name, size_t movement)
+{
+	uint64_t used[WORD_COUNT / 64 + 1] = { 0 };
+	uint64_t muscles = muscles_of(&rows[movement]);
+	size_t i, k;
+
+	for (i = 0; i < COUNT_OF(phrases); i++) {
+		if (phrases[i].movement != movement || phrase_weight(&phrases[i], name) == 0)
+			continue;
+		for (k = 0; k < PHRASE_WORDS; k++)
+			put(used, phrases[i].word[k]);
+	}
+	for (i = 0; i < name->words; i++) {
+		const struct entry *entry = &entries[name->word[i]];
+
+		if (has(used, name->word[i])) {
+			fit->weight += entry->weight;
+			fit->used |= SIGN(entry->kind);
+			continue;
+		}
+		fit->left |= SIGN(entry->kind);
+		fit->elsewhere |= entry->kind == BODY && (entry->muscles & muscles) == 0;
+	}
+}
+
+static double trust(const struct name *name, size_t movement)
+{
+	double unknown = (double)name->unknown;
+	double cost = UNKNOWN_COST * unknown * (unknown + 1.0);
+	struct fit fit = { 0.0, 0, 0, 0 };
+	double result;
+
+	fit_movement(&fit, name, movement);
+	if (fit.left & SIGN(TOOL))
+		fit.weight += TOOL_WEIGHT;
+	if (fit.elsewhere)
+		cost += ELSEWHERE_COST;
+	if (fit.weight < 2.0)
+		cost += ONE_WORD_COST;
+	result = fit.weight * fit.weight / (fit.weight * fit.weight + cost);
+	if (!(fit.used & SIGN(MOVE)))
+		result *= NO_MOVE_FACTOR;
+	if ((fit.left & SIGN(MOVE)) || (fit.elsewhere && !(fit.used & SIGN(BODY))))
+		return result < OTHER_MOVE_LIMIT ? result : OTHER_MOVE_LIMIT;
+	return result;
+}
+
+/* Movements whose phrases are the heaviest that match, in the order of the table; at most DRAWS. */
+static size_t find_heaviest(const struct name *name, uint16_t *movement)
+{
+	uint64_t missing = ~name->sketch;
+	size_t count = 0;
+	int best = 1;
+	size_t i;
+
+	for (i = 0; i < COUNT_OF(phrases); i++) {
+		int weight;
+
+		if (phrases[i].sketch & missing)
+			continue;
+		weight = phrase_weight(&phrases[i], name);
+		if (weight < best)
+			continue;
+		if (weight > best)
+			count = 0;
+		best = weight;
+		if (count < DRAWS && (count == 0 || movement[count - 1] != phrases[i].movement))
+			movement[count++] = phrases[i].movement;
+	}
+	return count;
+}
+
+/* A draw goes to the better trusted movement, then to the first. */
+static double best_movement(const struct name *name, size_t *movement)
+{
+	uint16_t draw[DRAWS];
+	size_t count = find_heaviest(name, draw);
+	double best = 0.0;
+	size_t i;
+
+	for (i = 0; i < count; i++) {
+		double now = draw[i] < MOVEMENT_COUNT ? trust(name, draw[i]) : 0.0;
+
+		if (now <= best)
+			continue;
+		best = now;
+		*movement = draw[i];
+	}
+	return best;
+}
+
+RECOVERY_API(recovery_status) recovery_movement_find(const char *name, size_t length, int32_t *movement, double *confidence)
+{
+	double result = 0.0;
+	size_t at = MOVEMENT_COUNT;
+	struct name words;
+
+	if (!name || !movement)
+		return RECOVERY_E_NULL;
+	read_name(&words, name, length);
+	if (!words.stop)
+		result = best_movement(&words, &at);
+	*movement = result >= ANSWER_FROM ? rows[at].id : 0;
+	if (confidence)
+		*confidence = result;
+	return RECOVERY_OK;
+}
+
+/* ---- movements ---- */
+
+size_t movement_count(void)
+{
+	return MOVEMENT_COUNT;
+}
+
+size_t movement_index(int32_t id)
+{
+	size_t low = 0;
+	size_t high = MOVEMENT_COUNT;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (rows[middle].id == id)
+			return middle;
+		if (rows[middle].id < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return MOVEMENT_COUNT;
+}
+
+void movement_get(size_t index, struct movement *out)
+{
+	const struct row *row = &rows[index];
+	size_t i;
+
+	memset(out, 0, sizeof(*out));
+	out->id = row->id;
+	for (i = 0; i < WORK_MAX && row->work[i].percent > 0; i++) {
+		out->muscle[i] = row->work[i].muscle;
+		out->share[i] = row->work[i].percent / 100.0;
+	}
+	out->muscles = i;
+	out->body_fraction = row->body_fraction;
+	out->eccentric = row->eccentric;
+	out->length = row->length;
+	out->assisted = (row->flags & ASSISTED) != 0;
+	out->one_sided = (row->flags & ONE_SIDED) != 0;
+}
+
+const char *movement_name(size_t index)
+{
+	return pool_text(rows[index].name);
+}
+
+const char *movement_about(size_t index)
+{
+	return pool_text(rows[index].about);
+}
+
+RECOVERY_API(recovery_status) recovery_movement_muscles(int32_t movement, int32_t *muscles, double *shares, size_t *count)
+{
+	size_t at = movement_index(movement);
+	size_t capacity;
+	struct movement found;
+
+	if (!count || (*count > 0 && (!muscles || !shares)))
+		return RECOVERY_E_NULL;
+	if (at == MOVEMENT_COUNT)
+		return RECOVERY_E_NOT_FOUND;
+	movement_get(at, &found);
+	capacity = *count;
+	*count = found.muscles;
+	if (capacity < found.muscles)
+		return RECOVERY_E_SPACE;
+	memcpy(muscles, found.muscle, found.muscles * sizeof(*muscles));
+	memcpy(shares, found.share, found.muscles * sizeof(*shares));
+	return RECOVERY_OK;
+}

@@ -1,0 +1,151 @@
+/* internal.h - what the rooms of lib/ say to each other; nothing here is installed. */
+#ifndef RECOVERY_INTERNAL_H
+#define RECOVERY_INTERNAL_H
+
+#include "recovery/recovery.h"
+#include "numeric.h"
+
+#define COUNT_OF(a) (sizeof(a) / sizeof((a)[0]))
+
+/* Goes up by one whenever any number, rule or table changes a result. */
+enum { MODEL_VERSION = 1 };
+
+/* Known times lie in the years 1 to 9999. */
+#define TIME_MIN INT64_C(-62135596800)
+#define TIME_MAX INT64_C(253402300799)
+
+enum { MUSCLES = 34, SIDES = 2, FIRST_MUSCLE = RECOVERY_MUSCLE_NECK_FLEXORS, HOUR_S = 3600, DAY_S = 86400 };
+
+/* ---- selftest.c: what model version 1 computes ------------------------------------------------------------------------ */
+
+#define SELFTEST_ARITHMETIC UINT64_C(0)
+#define SELFTEST_FORECAST   UINT64_C(0)
+#define SELFTEST_PAIN       UINT64_C(0)
+
+uint64_t selftest_arithmetic(void);
+uint64_t selftest_forecast(void);
+uint64_t selftest_pain(void);
+
+/* ---- abi.c: the only file that knows struct sizes ------------------------------------------------------------------ */
+
+/* `why` is always the library's own diag; public calls pass it on with abi_fail(). */
+void abi_why(recovery_diag *why);
+
+/* Copy `*why` to the caller's diag, when there is a usable one, and return `status`. */
+recovery_status abi_fail(recovery_diag *diag, recovery_diag *why, recovery_status status);
+
+/* Copy a caller's struct in and check every field against its documented limits. */
+recovery_status abi_in(int32_t type, void *ours, const void *theirs, recovery_diag *why);
+
+/* The same for element `i` of a caller's array; `size` of element 0 is the stride. */
+recovery_status abi_in_at(int32_t type, void *ours, const void *array, size_t i, recovery_diag *why);
+
+/* May the library write this struct?  Only size and type are read. */
+recovery_status abi_out_check(int32_t type, const void *theirs, recovery_diag *why);
+
+/* Write ours to element `i` of an array that passed abi_out_check(). */
+void abi_out(int32_t type, const void *ours, void *array, size_t i);
+
+/* ---- describe.c: fields and enumerations ---------------------------------------------------------------------------- */
+
+/* Check every field of one of our own structs against its table. */
+recovery_status describe_check(int32_t type, const void *ours, recovery_diag *why);
+
+/* Say that a field is at fault: name it, and give the value got and the limits. */
+recovery_status describe_blame(int32_t type, size_t offset, double got, recovery_status status, recovery_diag *why);
+
+/* ---- body.c --------------------------------------------------------------------------------------------------------- */
+
+int body_is_muscle(int32_t id);
+int body_is_region(int32_t id);
+
+/* Position of a muscle and side in a state: 0 .. MUSCLES * SIDES - 1. */
+size_t body_slot(int32_t muscle, int32_t side);
+
+/* ---- event.c -------------------------------------------------------------------------------------------------------- */
+
+/* Everything recovery_event_check() asks of an event of ours. */
+recovery_status event_check(const recovery_event *event, recovery_diag *why);
+
+/* Copy in and check element `i`, and that it does not come before `*last` in the total order; then `*last` becomes it. */
+recovery_status event_next(const recovery_event *events, size_t i, recovery_event *event, recovery_event *last, recovery_diag *why);
+
+/* Does the event speak about this side; is it a rating of this muscle, of its region, or in general? */
+int event_on_side(const recovery_event *event, int32_t side);
+int event_rates(const recovery_event *event, int32_t muscle, int32_t side);
+
+/* Copy a person in, NULL as "nothing known". */
+recovery_status person_in(recovery_person *ours, const recovery_person *theirs, recovery_diag *why);
+
+/* ---- exercise.c: movements ------------------------------------------------------------------------------------------ */
+
+/* One movement as the dose room reads it. */
+struct movement {
+	int32_t id;
+	size_t  muscles;		/* how many of the next two are used, prime mover first */
+	int32_t muscle[8];
+	double  share[8];		/* parts of the work; sum 1 */
+	double  body_fraction;		/* part of body mass that is moved along with the load, 0 to 1 */
+	double  eccentric;		/* emphasis on lengthening work, 1 usual */
+	double  length;			/* emphasis on work at long muscle length, 1 usual */
+	int     assisted;		/* load_kg takes load away */
+	int     one_sided;		/* load_kg is moved by one side */
+};
+
+/* Number of movements, and the place of one in the table: 0 .. movement_count() - 1; movement_count() when unknown. */
+size_t movement_count(void);
+size_t movement_index(int32_t id);
+void movement_get(size_t index, struct movement *out);
+const char *movement_name(size_t index);	/* permanent ASCII name */
+const char *movement_about(size_t index);	/* "bench press, barbell or dumbbells" */
+
+/* ---- dose.c --------------------------------------------------------------------------------------------------------- */
+
+/* Doses of one event per muscle.  The same dose goes to each side the event names. */
+struct dose {
+	size_t  muscles;
+	int32_t muscle[12];
+	double  dose[12];
+	double  novelty;		/* 0 to 1: how much lengthening work, for the split between work classes */
+	double  log_var;		/* variance of log dose */
+};
+
+enum { MOVEMENTS_MAX = 256 };
+
+/* Own bests: estimated one-repetition maximum per movement in kg, 0 = none seen. */
+struct bests { float e1rm[MOVEMENTS_MAX]; };
+
+/* `event` was checked.  `bests` may be NULL. */
+void dose_of(const recovery_event *event, const recovery_person *person, const struct bests *bests, struct dose *out);
+
+/* What the set teaches about the person's own best. */
+void dose_learn(const recovery_event *event, const recovery_person *person, struct bests *bests);
+
+/* ---- state.c -------------------------------------------------------------------------------------------------------- */
+
+struct kernel;
+
+recovery_status state_check(const recovery_state *state, recovery_diag *why);
+const recovery_person *state_person(const recovery_state *state);
+const struct bests *state_bests(const recovery_state *state);
+const struct kernel *state_kernel(const recovery_state *state, size_t slot);
+
+/* ---- forecast.c ----------------------------------------------------------------------------------------------------- */
+
+/* Is this a muscle, and LEFT, RIGHT or BOTH? */
+recovery_status check_place(int32_t muscle, int32_t side, recovery_diag *why);
+
+/* ---- pain.c --------------------------------------------------------------------------------------------------------- */
+
+size_t rule_count(void);
+int32_t rule_id(size_t index);
+const char *rule_name(size_t index);		/* "em_01" */
+
+/* ---- plan.c --------------------------------------------------------------------------------------------------------- */
+
+size_t measure_count(void);
+int32_t measure_id(size_t index);
+const char *measure_name(size_t index);		/* "light_movement" */
+const char *measure_about(size_t index);
+
+#endif

@@ -1,0 +1,268 @@
+/* save.c - a state as portable bytes: little-endian, versioned, checksummed.
+ *
+ * One description of the layout, visit_*(), both writes and reads.  Own bests travel by movement id, so that a later
+ * library with more movements reads them right. */
+#include "state.h"
+
+enum { FORMAT = 1, HEAD = 16, MAX_BYTES = 65536 };
+
+/* "rcvs" */
+#define SAVED UINT32_C(0x73766372)
+
+/* Either `to` or `from` is set, or neither: then the bytes are only counted. */
+struct stream {
+	unsigned char *to;
+	const unsigned char *from;
+	size_t at, size;
+	int bad;
+};
+
+/* `n` little-endian bytes; only a reading stream writes to `value`. */
+static void visit(struct stream *s, void *value, size_t n)
+{
+	uint64_t wide = 0;
+	uint32_t half;
+	size_t i;
+
+	if (s->from && (s->bad || n > s->size - s->at)) {
+		s->bad = 1;
+		memset(value, 0, n);
+		return;
+	}
+	if (!s->from && n == 8)
+		memcpy(&wide, value, n);
+	if (!s->from && n == 4) {
+		memcpy(&half, value, n);
+		wide = half;
+	}
+	for (i = 0; i < n; i++) {
+		if (s->to)
+			s->to[s->at + i] = (unsigned char)(wide >> 8 * i);
+		if (s->from)
+			wide |= (uint64_t)s->from[s->at + i] << 8 * i;
+	}
+	s->at += n;
+	half = (uint32_t)wide;
+	if (s->from)
+		memcpy(value, n == 8 ? (const void *)&wide : (const void *)&half, n);
+}
+
+/* Every stored float is finite, and none is below zero or absurd. */
+static void visit_f32(struct stream *s, float *value)
+{
+	visit(s, value, sizeof *value);
+	if (!(*value >= 0 && *value <= 1e6f))
+		s->bad = 1;
+}
+
+static void visit_time(struct stream *s, int64_t *value)
+{
+	visit(s, value, sizeof *value);
+	if (*value != RECOVERY_TIME_UNKNOWN && (*value < INT64_C(-62135596800) || *value > INT64_C(253402905600)))
+		s->bad = 1;
+}
+
+static void visit_kernel(struct stream *s, struct kernel *k)
+{
+	size_t c, j;
+
+	visit_time(s, &k->time_s);
+	visit_time(s, &k->last_bout_s);
+	for (c = 0; c < CLASSES; c++) {
+		visit_f32(s, &k->fast1[c]);
+		visit_f32(s, &k->fast2[c]);
+		for (j = 0; j < NODES; j++)
+			visit_f32(s, &k->slow[c][j]);
+	}
+	visit_f32(s, &k->acute);
+	visit_f32(s, &k->loss_fast);
+	visit_f32(s, &k->loss_slow);
+	visit_f32(s, &k->young);
+	visit_f32(s, &k->protect_sore);
+	visit_f32(s, &k->protect_strength);
+	visit_f32(s, &k->log_var);
+	visit_f32(s, &k->window_s);
+	visit(s, &k->bouts, 4);
+	visit(s, &k->reports, 4);
+}
+
+static void visit_person(struct stream *s, recovery_person *p)
+{
+	recovery_diag why;
+
+	visit(s, &p->sex, 4);
+	visit(s, &p->training, 4);
+	visit(s, &p->age_y, 8);
+	visit(s, &p->mass_kg, 8);
+	visit(s, &p->sessions_per_week, 8);
+	if (s->from && describe_check(RECOVERY_TYPE_PERSON, p, &why))
+		s->bad = 1;
+}
+
+static void write_bests(struct stream *s, const struct bests *bests)
+{
+	struct movement m;
+	uint32_t n = 0;
+	size_t i;
+	float best;
+
+	for (i = 0; i < movement_count(); i++)
+		n += bests->e1rm[i] > 0;
+	visit(s, &n, 4);
+	for (i = 0; i < movement_count(); i++) {
+		if (!(bests->e1rm[i] > 0))
+			continue;
+		movement_get(i, &m);
+		best = bests->e1rm[i];
+		visit(s, &m.id, 4);
+		visit_f32(s, &best);
+	}
+}
+
+/* `bests` NULL: only look whether the bytes are good. */
+static void read_bests(struct stream *s, struct bests *bests)
+{
+	uint32_t n = 0, i;
+	int32_t id = 0;
+	float best = 0;
+
+	visit(s, &n, 4);
+	for (i = 0; i < n && !s->bad; i++) {
+		visit(s, &id, 4);
+		visit_f32(s, &best);
+		if (bests && movement_index(id) < movement_count())
+			bests->e1rm[movement_index(id)] = best;
+	}
+}
+
+static void visit_front(struct stream *s, struct front *front)
+{
+	visit(s, &front->form, 4);
+	visit_time(s, &front->clock_s);
+	visit_time(s, &front->first_s);
+	visit(s, &front->events, 8);
+	visit_person(s, &front->person);
+	if (front->form != RECOVERY_FORM_FULL)
+		s->bad = 1;
+}
+
+static void write_state(struct stream *s, const struct recovery_state *state)
+{
+	/* A writing stream only reads through these pointers. */
+	struct recovery_state *source = (struct recovery_state *)(uintptr_t)state;
+	size_t i;
+
+	visit_front(s, &source->front);
+	write_bests(s, &state->bests);
+	for (i = 0; i < SLOTS; i++)
+		visit_kernel(s, &source->kernels[i]);
+}
+
+/* `state` NULL: only look whether the bytes are good. */
+static void read_state(struct stream *s, struct recovery_state *state)
+{
+	struct front front;
+	struct kernel kernel;
+	size_t i;
+
+	(void)recovery_init(RECOVERY_TYPE_PERSON, &front.person, sizeof front.person);
+	visit_front(s, state ? &state->front : &front);
+	read_bests(s, state ? &state->bests : NULL);
+	for (i = 0; i < SLOTS; i++)
+		visit_kernel(s, state ? &state->kernels[i] : &kernel);
+}
+
+/* CRC-32 (IEEE 802.3, reflected): finds every flipped bit. */
+static uint32_t checksum(uint32_t crc, const unsigned char *p, size_t n)
+{
+	size_t i;
+	int bit;
+
+	for (i = 0; i < n; i++) {
+		crc ^= p[i];
+		for (bit = 0; bit < 8; bit++)
+			crc = crc >> 1 ^ (crc & 1 ? UINT32_C(0xedb88320) : 0);
+	}
+	return crc;
+}
+
+/* Over everything but the checksum's own four bytes at offset 12. */
+static uint32_t checksum_of(const unsigned char *bytes, size_t n)
+{
+	return ~checksum(checksum(UINT32_MAX, bytes, HEAD - 4), bytes + HEAD, n - HEAD);
+}
+
+RECOVERY_API(recovery_status) recovery_state_save(const recovery_state *state, void *bytes, size_t *count, recovery_diag *diag)
+{
+	struct stream s = { NULL, NULL, HEAD, 0, 0 };
+	struct stream head = { bytes, NULL, 0, 0, 0 };
+	uint32_t words[4] = { SAVED, FORMAT, 0, 0 };
+	recovery_diag why;
+	recovery_status status;
+	size_t room, i;
+
+	abi_why(&why);
+	status = state_check(state, &why);
+	if (!status && (!count || (*count && !bytes)))
+		status = RECOVERY_E_NULL;
+	if (status)
+		return abi_fail(diag, &why, status);
+	write_state(&s, state);
+	room = *count;
+	*count = s.at;
+	if (room < s.at)
+		return abi_fail(diag, &why, RECOVERY_E_SPACE);
+	words[2] = (uint32_t)s.at;
+	s.to = bytes;
+	s.at = HEAD;
+	write_state(&s, state);
+	for (i = 0; i < 3; i++)
+		visit(&head, &words[i], 4);
+	words[3] = checksum_of(bytes, s.at);
+	visit(&head, &words[3], 4);
+	return RECOVERY_OK;
+}
+
+static recovery_status check_saved(const unsigned char *bytes, size_t count)
+{
+	struct stream s = { NULL, bytes, 0, count, 0 };
+	uint32_t words[4] = { 0, 0, 0, 0 };
+	size_t i;
+
+	for (i = 0; i < 4; i++)
+		visit(&s, &words[i], 4);
+	if (s.bad || words[0] != SAVED || words[2] != count || count > MAX_BYTES)
+		return RECOVERY_E_STATE;
+	if (checksum_of(bytes, count) != words[3])
+		return RECOVERY_E_STATE;
+	return words[1] == FORMAT ? RECOVERY_OK : words[1] > FORMAT ? RECOVERY_E_NEWER : RECOVERY_E_STATE;
+}
+
+/* The bytes are read twice, so that memory is touched only when all of them are good. */
+RECOVERY_API(recovery_status) recovery_state_load(void *memory, size_t size, const void *bytes, size_t count,
+	recovery_state **out, recovery_diag *diag)
+{
+	struct stream look = { NULL, bytes, HEAD, count, 0 }, take = { NULL, bytes, HEAD, count, 0 };
+	recovery_person nobody;
+	recovery_diag why;
+	recovery_status status;
+
+	abi_why(&why);
+	status = state_memory(memory, size, RECOVERY_FORM_FULL, out);
+	if (!status && !bytes)
+		status = RECOVERY_E_NULL;
+	if (!status)
+		status = check_saved(bytes, count);
+	if (!status)
+		read_state(&look, NULL);
+	if (!status && (look.bad || look.at != count))
+		status = RECOVERY_E_STATE;
+	if (!status)
+		status = person_in(&nobody, NULL, &why);
+	if (status)
+		return abi_fail(diag, &why, status);
+	state_begin(memory, RECOVERY_FORM_FULL, &nobody);
+	read_state(&take, memory);
+	*out = memory;
+	return RECOVERY_OK;
+}

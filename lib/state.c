@@ -1,0 +1,166 @@
+/* state.c - the running state of one person: one block of the caller's memory without pointers. */
+#include "params.h"
+#include "state.h"
+
+RECOVERY_API(size_t) recovery_state_size(int32_t form)
+{
+	return form == RECOVERY_FORM_FULL ? sizeof(struct recovery_state) : 0;
+}
+
+/* ---- begin ------------------------------------------------------------------------------------------------------------- */
+
+recovery_status state_memory(const void *memory, size_t size, int32_t form, recovery_state *const *out)
+{
+	if (!memory || !out)
+		return RECOVERY_E_NULL;
+	if (!recovery_state_size(form))
+		return RECOVERY_E_ENUM;
+	if ((uintptr_t)memory % 8)
+		return RECOVERY_E_ALIGN;
+	return size < recovery_state_size(form) ? RECOVERY_E_SPACE : RECOVERY_OK;
+}
+
+void state_begin(struct recovery_state *s, int32_t form, const recovery_person *person)
+{
+	size_t i;
+
+	memset(s, 0, sizeof *s);
+	s->magic = STATE_MAGIC;
+	s->front.form = form;
+	s->front.clock_s = RECOVERY_TIME_UNKNOWN;
+	s->front.first_s = RECOVERY_TIME_UNKNOWN;
+	s->front.person = *person;
+	for (i = 0; i < SLOTS; i++)
+		kernel_begin(&s->kernels[i], kernel_start(person));
+}
+
+RECOVERY_API(recovery_status) recovery_state_begin(void *memory, size_t size, int32_t form, const recovery_person *person,
+	recovery_state **out, recovery_diag *diag)
+{
+	recovery_person who;
+	recovery_diag why;
+	recovery_status status;
+
+	abi_why(&why);
+	status = state_memory(memory, size, form, out);
+	if (!status)
+		status = person_in(&who, person, &why);
+	if (status)
+		return abi_fail(diag, &why, status);
+	state_begin(memory, form, &who);
+	*out = memory;
+	return RECOVERY_OK;
+}
+
+recovery_status state_check(const recovery_state *state, recovery_diag *why)
+{
+	(void)why;
+	if (!state)
+		return RECOVERY_E_NULL;
+	if ((uintptr_t)state % 8)
+		return RECOVERY_E_ALIGN;
+	return state->magic == STATE_MAGIC && state->front.form == RECOVERY_FORM_FULL ? RECOVERY_OK : RECOVERY_E_STATE;
+}
+
+const recovery_person *state_person(const recovery_state *state)
+{
+	return &state->front.person;
+}
+
+const struct bests *state_bests(const recovery_state *state)
+{
+	return &state->bests;
+}
+
+const struct kernel *state_kernel(const recovery_state *state, size_t slot)
+{
+	return &state->kernels[slot];
+}
+
+RECOVERY_API(int64_t) recovery_state_clock(const recovery_state *state)
+{
+	recovery_diag why;
+
+	return state_check(state, &why) ? RECOVERY_TIME_UNKNOWN : state->front.clock_s;
+}
+
+/* ---- add ------------------------------------------------------------------------------------------------------------------ */
+
+static void add_bout(struct recovery_state *s, const struct bout *bout, int32_t muscle, int32_t side)
+{
+	struct kernel *k = &s->kernels[body_slot(muscle, side)];
+
+	kernel_advance(k, bout->begin_s + (int64_t)(bout->window_s / 2));
+	kernel_add(k, bout);
+}
+
+static void add_doses(struct recovery_state *s, const recovery_event *event)
+{
+	struct dose dose;
+	struct bout bout;
+	size_t i;
+	int32_t side;
+
+	dose_of(event, &s->front.person, &s->bests, &dose);
+	bout.begin_s = event->time_s;
+	bout.window_s = event->window_s;
+	bout.novelty = dose.novelty;
+	bout.log_var = dose.log_var + kernel_warm_up_var(&s->front.person, s->front.first_s, event->time_s);
+	for (i = 0; i < dose.muscles; i++) {
+		bout.dose = dose.dose[i];
+		for (side = RECOVERY_SIDE_LEFT; side <= RECOVERY_SIDE_RIGHT; side++)
+			if (event_on_side(event, side))
+				add_bout(s, &bout, dose.muscle[i], side);
+	}
+	if (event->kind == RECOVERY_KIND_SET)
+		dose_learn(event, &s->front.person, &s->bests);
+}
+
+/* A rating is counted at every muscle it speaks about. */
+static void add_report(struct recovery_state *s, const recovery_event *event)
+{
+	int32_t muscle, side;
+
+	for (muscle = FIRST_MUSCLE; muscle < FIRST_MUSCLE + MUSCLES; muscle++)
+		for (side = RECOVERY_SIDE_LEFT; side <= RECOVERY_SIDE_RIGHT; side++) {
+			struct kernel *k = &s->kernels[body_slot(muscle, side)];
+
+			if (event_rates(event, muscle, side) && k->reports < UINT32_MAX)
+				k->reports++;
+		}
+}
+
+RECOVERY_API(recovery_status) recovery_state_add(recovery_state *state, const recovery_event *events, size_t n, recovery_diag *diag)
+{
+	recovery_event event, last;
+	recovery_diag why;
+	recovery_status status;
+	size_t i;
+
+	abi_why(&why);
+	status = state_check(state, &why);
+	if (!status && n && !events)
+		status = RECOVERY_E_NULL;
+	if (status)
+		return abi_fail(diag, &why, status);
+	for (i = 0; i < n; i++) {
+		status = event_next(events, i, &event, &last, &why);
+		if (!status && event.time_s < state->front.clock_s)
+			status = describe_blame(RECOVERY_TYPE_EVENT, offsetof(recovery_event, time_s), (double)event.time_s,
+						RECOVERY_E_PAST, &why);
+		if (status)
+			return abi_fail(diag, &why, status);
+	}
+	for (i = 0; i < n; i++) {
+		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, events, i, &why);
+		if (state->front.first_s == RECOVERY_TIME_UNKNOWN)
+			state->front.first_s = event.time_s;
+		if (event.kind == RECOVERY_KIND_REPORT)
+			add_report(state, &event);
+		else
+			add_doses(state, &event);
+		state->front.clock_s = event.time_s;
+		state->front.events++;
+	}
+	return RECOVERY_OK;
+}

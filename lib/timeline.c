@@ -1,0 +1,584 @@
+/* timeline.c - the course of one muscle: onset, peak, end and ready-at, each over people and bouts.
+ *
+ * The course is walked hour by hour, twice.  G(t) is the share of people who are at least 1 of 10 sore at t; its largest
+ * value says who gets sore at all.  The 10th percentile of onset is the first time G reaches a tenth of that, of the end the
+ * last time G falls through nine tenths of it.  Ready-at is the last time the share of people within both limits passes a
+ * tenth, a half, nine tenths. */
+#include "kernel.h"
+#include "params.h"
+
+enum { STEP_S = HOUR_S, HORIZON_S = 21 * DAY_S, LOOK_BACK_S = 42 * DAY_S, PERCENTILES = 3 };
+
+/* 90th percentile of the standard normal distribution, and of a uniform one around its middle. */
+#define Z90 1.2815515655446004
+#define U90 0.4
+
+static const double percentile[PERCENTILES] = { 0.1, 0.5, 0.9 };
+
+/* ---- where the bouts come from: a log, or a state that has seen them -------------------------------------------------- */
+
+struct source {
+	const recovery_event *events;	/* NULL: `begin` is all there is */
+	size_t n;
+	const recovery_person *person;
+	struct kernel begin;
+	int32_t muscle, side;
+};
+
+struct replay {
+	size_t i;			/* next event */
+	int64_t first_s;		/* begin of the log */
+	struct kernel k;
+	struct bests bests;
+};
+
+static void replay_begin(const struct source *s, struct replay *r)
+{
+	memset(r, 0, sizeof *r);
+	r->first_s = RECOVERY_TIME_UNKNOWN;
+	r->k = s->begin;
+}
+
+static int64_t place(const struct bout *bout)
+{
+	return bout->begin_s + (int64_t)(bout->window_s / 2);
+}
+
+/* Does the dose reach this muscle and side? */
+static int reaches(const struct source *s, const recovery_event *event, const struct dose *dose, struct bout *bout)
+{
+	size_t i;
+
+	if (!event_on_side(event, s->side))
+		return 0;
+	for (i = 0; i < dose->muscles; i++) {
+		if (dose->muscle[i] != s->muscle)
+			continue;
+		bout->dose = dose->dose[i];
+		return 1;
+	}
+	return 0;
+}
+
+/* The next bout on this muscle and side; 0 when the log has no more. */
+static int replay_next(const struct source *s, struct replay *r, struct bout *bout)
+{
+	recovery_event event;
+	recovery_diag why;
+	struct dose dose;
+
+	while (r->i < s->n) {
+		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, s->events, r->i++, &why);
+		if (r->first_s == RECOVERY_TIME_UNKNOWN)
+			r->first_s = event.time_s;
+		dose_of(&event, s->person, &r->bests, &dose);
+		dose_learn(&event, s->person, &r->bests);
+		if (!reaches(s, &event, &dose, bout))
+			continue;
+		bout->begin_s = event.time_s;
+		bout->window_s = event.window_s;
+		bout->novelty = dose.novelty;
+		bout->log_var = dose.log_var + kernel_warm_up_var(s->person, r->first_s, event.time_s);
+		return 1;
+	}
+	return 0;
+}
+
+static void replay_add(struct replay *r, const struct bout *bout)
+{
+	kernel_advance(&r->k, place(bout));
+	kernel_add(&r->k, bout);
+}
+
+static double delayed_mean(const struct kernel *kernel, int64_t time_s)
+{
+	struct kernel k = *kernel;
+	struct levels l;
+
+	kernel_advance(&k, time_s);
+	kernel_read(&k, &l);
+	return kernel_soreness(&l, 0).mean;
+}
+
+/* ---- the episode that runs at `now` ------------------------------------------------------------------------------------- */
+
+struct episode {
+	size_t skip;		/* bouts of the log before it */
+	int64_t start_s;	/* place of its first bout */
+	int64_t end_s;		/* how far the walk goes */
+	int sore_before;	/* already above 1 of 10 at its first bout: the onset lies before */
+	int any;		/* is there any bout at all? */
+};
+
+/* An episode begins with the bout that finds the muscle below 1 of 10; planned ones begin none unless nothing came before. */
+static struct episode find_episode(const struct source *s, struct replay *r, int64_t now_s)
+{
+	struct episode e = { 0, 0, 0, 0, 0 };
+	struct bout bout;
+	size_t count = 0;
+	int64_t last = 0;
+
+	replay_begin(s, r);
+	while (replay_next(s, r, &bout) && (!e.any || bout.begin_s <= now_s)) {
+		const int rested = delayed_mean(&r->k, place(&bout)) < published.resting_nrs;
+
+		if (!e.any || rested || (now_s - e.start_s > LOOK_BACK_S && now_s - place(&bout) <= LOOK_BACK_S)) {
+			e.skip = count;
+			e.start_s = place(&bout);
+			e.sore_before = e.any && !rested;
+			e.any = 1;
+		}
+		last = place(&bout);
+		count++;
+		replay_add(r, &bout);
+	}
+	e.end_s = (last > now_s ? last : now_s) + HORIZON_S;
+	if (e.end_s > last + LOOK_BACK_S)	/* all is over by then */
+		e.end_s = last + LOOK_BACK_S;
+	return e;
+}
+
+static struct episode episode_of_state(const struct source *s, int64_t now_s)
+{
+	struct episode e = { 0, 0, 0, 0, 0 };
+	const int64_t last = s->begin.time_s;
+	int64_t end = (last > now_s ? last : now_s) + HORIZON_S;
+
+	e.any = s->begin.bouts > 0;
+	e.start_s = last;
+	e.end_s = end < last + LOOK_BACK_S ? end : last + LOOK_BACK_S;
+	e.sore_before = e.any && delayed_mean(&s->begin, last) >= published.resting_nrs;
+	return e;
+}
+
+/* ---- the walk ------------------------------------------------------------------------------------------------------------ */
+
+struct walk {
+	struct replay r;	/* kernel at the last bout so far */
+	struct bout next;
+	int more;		/* is `next` a bout still to come? */
+};
+
+static void walk_begin(const struct source *s, const struct episode *e, struct walk *w)
+{
+	size_t i;
+
+	replay_begin(s, &w->r);
+	w->more = s->n ? replay_next(s, &w->r, &w->next) : 0;
+	for (i = 0; w->more && i < e->skip; i++) {
+		replay_add(&w->r, &w->next);
+		w->more = replay_next(s, &w->r, &w->next);
+	}
+}
+
+static void walk_to(const struct source *s, struct walk *w, int64_t time_s, struct levels *out)
+{
+	struct kernel k;
+
+	while (w->more && place(&w->next) <= time_s) {
+		replay_add(&w->r, &w->next);
+		w->more = replay_next(s, &w->r, &w->next);
+	}
+	k = w->r.k;
+	kernel_advance(&k, time_s);
+	kernel_read(&k, out);
+}
+
+/* What the first walk finds. */
+struct summit {
+	double sore;			/* largest share of people at 1 of 10 or more */
+	struct spread level;		/* soreness at the peak of the mean */
+	int64_t time_s;			/* its time */
+	double drive[NODES];		/* largest drive for each kind of person, and when */
+	int64_t node_s[NODES];
+};
+
+static void climb(const struct source *s, const struct episode *e, struct walk *w, struct summit *top)
+{
+	struct levels l;
+	struct spread level;
+	int64_t t;
+	size_t j;
+
+	memset(top, 0, sizeof *top);
+	top->time_s = e->start_s;
+	walk_begin(s, e, w);
+	for (t = e->start_s; t <= e->end_s; t += STEP_S) {
+		walk_to(s, w, t, &l);
+		for (j = 0; j < NODES; j++) {
+			if (l.delayed[j] <= top->drive[j])
+				continue;
+			top->drive[j] = l.delayed[j];
+			top->node_s[j] = t;
+		}
+		level = kernel_soreness(&l, 0);
+		if (level.mean > top->level.mean) {
+			top->level = level;
+			top->time_s = t;
+		}
+		top->sore = kernel_share_sorer(&l, 0, published.resting_nrs) > top->sore
+			  ? kernel_share_sorer(&l, 0, published.resting_nrs) : top->sore;
+	}
+}
+
+/* A time at which something passed a threshold, in the first or the last of several passes. */
+static int64_t between(int64_t t, double before, double after, double threshold)
+{
+	const double part = after == before ? 1 : (threshold - before) / (after - before);
+
+	return t - STEP_S + (int64_t)(num_clamp(part, 0, 1) * STEP_S + 0.5);
+}
+
+struct passes {
+	int64_t onset[PERCENTILES], end[PERCENTILES], ready[PERCENTILES];
+	double sore, ready_share;	/* at the step before */
+};
+
+static void pass_sore(struct passes *p, double sore, double most, int64_t t, int first)
+{
+	size_t i;
+
+	for (i = 0; i < PERCENTILES; i++) {
+		const double up = percentile[i] * most, down = (1 - percentile[i]) * most;
+
+		if (p->onset[i] == RECOVERY_TIME_UNKNOWN && sore >= up)
+			p->onset[i] = first ? t : between(t, p->sore, sore, up);
+		if (sore >= down)
+			p->end[i] = RECOVERY_TIME_UNKNOWN;
+		else if (!first && p->sore >= down)
+			p->end[i] = between(t, p->sore, sore, down);
+	}
+	p->sore = sore;
+}
+
+static void pass_ready(struct passes *p, double share, int64_t t, int64_t now_s, int first)
+{
+	size_t i;
+
+	for (i = 0; i < PERCENTILES; i++) {
+		if (share < percentile[i])
+			p->ready[i] = RECOVERY_TIME_UNKNOWN;
+		else if (first)
+			p->ready[i] = now_s;
+		else if (p->ready_share < percentile[i])
+			p->ready[i] = between(t, p->ready_share, share, percentile[i]);
+		if (p->ready[i] != RECOVERY_TIME_UNKNOWN && p->ready[i] < now_s)
+			p->ready[i] = now_s;
+	}
+	p->ready_share = share;
+}
+
+struct limits { double strength, soreness; };
+
+static double share_ready(const struct levels *l, const struct limits *limits)
+{
+	return (1 - kernel_share_sorer(l, 1, limits->soreness)) * kernel_share_stronger(l, limits->strength);
+}
+
+static void descend(const struct source *s, const struct episode *e, const struct limits *limits, int64_t now_s, double most,
+	struct walk *w, struct passes *p)
+{
+	struct levels l;
+	int64_t t;
+	int first_ready = 1;
+	size_t i;
+
+	memset(p, 0, sizeof *p);
+	for (i = 0; i < PERCENTILES; i++)
+		p->onset[i] = p->end[i] = p->ready[i] = RECOVERY_TIME_UNKNOWN;
+	walk_begin(s, e, w);
+	for (t = e->start_s; t <= e->end_s; t += STEP_S) {
+		walk_to(s, w, t, &l);
+		pass_sore(p, kernel_share_sorer(&l, 0, published.resting_nrs), most, t, t == e->start_s);
+		if (t + STEP_S <= now_s)
+			continue;
+		pass_ready(p, share_ready(&l, limits), t, now_s, first_ready);
+		first_ready = 0;
+	}
+	for (i = 0; first_ready && i < PERCENTILES; i++)
+		p->ready[i] = now_s;	/* `now` lies beyond the walk: all is over */
+}
+
+/* ---- the answer ----------------------------------------------------------------------------------------------------------- */
+
+/* An early (sign -1) or late (+1) time, moved out by not knowing when in its window the bout happened. */
+static int64_t widen(int64_t middle, int64_t edge, double window_s, int sign)
+{
+	const double gap = (double)(edge - middle), extra = U90 * window_s;
+
+	return middle + sign * (int64_t)(num_sqrt(gap * gap + extra * extra) + 0.5);
+}
+
+static void put_times(const int64_t from[PERCENTILES], double window_s, int64_t *early, int64_t *middle, int64_t *late)
+{
+	*early = from[0];
+	*middle = from[1];
+	*late = from[2];
+	if (from[1] == RECOVERY_TIME_UNKNOWN)
+		return;
+	if (from[0] != RECOVERY_TIME_UNKNOWN)
+		*early = widen(from[1], from[0], window_s, -1);
+	if (from[2] != RECOVERY_TIME_UNKNOWN)
+		*late = widen(from[1], from[2], window_s, 1);
+}
+
+/* Peak time: the middle kind of person, and the spread of the three kinds. */
+static void put_peak(const struct summit *top, double window_s, recovery_timeline *out)
+{
+	const double w[NODES] = { published.scale_weight, 1 - 2 * published.scale_weight, published.scale_weight };
+	const int64_t middle = top->node_s[NODES / 2];
+	double mean = 0, var = 0, half;
+	size_t j;
+
+	for (j = 0; j < NODES; j++)
+		mean += w[j] * (double)(top->node_s[j] - middle);
+	for (j = 0; j < NODES; j++) {
+		const double gap = (double)(top->node_s[j] - middle) - mean;
+
+		var += w[j] * gap * gap;
+	}
+	half = Z90 * num_sqrt(var);
+	out->peak_s = middle;
+	out->peak_early_s = widen(middle, middle + (int64_t)num_clamp(mean - half, -HORIZON_S, 0), window_s, -1);
+	out->peak_late_s = widen(middle, middle + (int64_t)num_clamp(mean + half, 0, HORIZON_S), window_s, 1);
+	out->peak = top->level.mean;
+	out->peak_low = top->level.low;
+	out->peak_high = top->level.high;
+}
+
+static int32_t phase_of(double now, const struct summit *top, int64_t now_s)
+{
+	if (top->level.mean < published.resting_nrs)
+		return RECOVERY_PHASE_NONE;
+	if (now >= 0.9 * top->level.mean)
+		return RECOVERY_PHASE_PEAK;
+	if (now_s < top->time_s)
+		return RECOVERY_PHASE_RISING;
+	return now < published.resting_nrs ? RECOVERY_PHASE_GONE : RECOVERY_PHASE_FADING;
+}
+
+/* What is felt at `now`; unknown when no bout came before. */
+static void put_now(const struct kernel *kernel, const struct summit *top, int64_t now_s, recovery_timeline *out)
+{
+	struct kernel k = *kernel;
+	struct levels l;
+	struct spread s;
+	double delayed = 0;
+	int64_t since;
+
+	if (k.bouts) {
+		kernel_advance(&k, now_s);
+		kernel_read(&k, &l);
+		s = kernel_soreness(&l, 1);
+		out->now = s.mean;
+		out->now_low = s.low;
+		out->now_high = s.high;
+		s = kernel_strength(&l);
+		out->strength_now = s.mean;
+		out->strength_now_low = s.low;
+		out->strength_now_high = s.high;
+		delayed = kernel_soreness(&l, 0).mean;
+		since = now_s - k.last_bout_s;
+		out->in_12_72h = since >= 12 * HOUR_S && since <= 72 * HOUR_S;
+		out->last_bout_s = k.last_bout_s;
+	}
+	out->bouts = k.bouts;
+	out->phase = phase_of(delayed, top, now_s);
+	out->in_window = top->level.mean >= published.resting_nrs && delayed >= top->level.mean / 2;
+}
+
+/* The kernel as it stood at `now`. */
+static void kernel_now(const struct source *s, int64_t now_s, struct replay *r)
+{
+	struct bout bout;
+
+	replay_begin(s, r);
+	while (replay_next(s, r, &bout) && bout.begin_s <= now_s)
+		replay_add(r, &bout);
+}
+
+static uint64_t reports_of(const struct source *s, int64_t now_s)
+{
+	recovery_event event;
+	recovery_diag why;
+	uint64_t n = 0;
+	size_t i;
+
+	for (i = 0; i < s->n; i++) {
+		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, s->events, i, &why);
+		n += event.time_s <= now_s && event_rates(&event, s->muscle, s->side);
+	}
+	return n;
+}
+
+static void course_of(const struct source *s, const struct limits *limits, int64_t now_s, recovery_timeline *out)
+{
+	struct walk w;
+	struct episode e;
+	struct summit top;
+	struct passes p;
+	struct kernel now;
+
+	(void)recovery_init(RECOVERY_TYPE_TIMELINE, out, sizeof *out);
+	out->muscle = s->muscle;
+	out->side = s->side;
+	out->model = MODEL_VERSION;
+	out->reports = s->events ? reports_of(s, now_s) : s->begin.reports;
+	e = s->events ? find_episode(s, &w.r, now_s) : episode_of_state(s, now_s);
+	if (!e.any)
+		return;
+	climb(s, &e, &w, &top);
+	descend(s, &e, limits, now_s, top.sore, &w, &p);
+	kernel_now(s, now_s, &w.r);
+	now = w.r.k;
+	put_now(&now, &top, now_s, out);
+	put_times(p.ready, 0, &out->ready_early_s, &out->ready_s, &out->ready_late_s);
+	if (top.level.mean < published.resting_nrs)
+		return;
+	put_peak(&top, now.window_s, out);
+	put_times(p.end, now.window_s, &out->end_early_s, &out->end_s, &out->end_late_s);
+	if (!e.sore_before)
+		put_times(p.onset, now.window_s, &out->onset_early_s, &out->onset_s, &out->onset_late_s);
+}
+
+/* Is `a` the sorer answer?  By what is felt now, then by the peak. */
+static int sorer(const recovery_timeline *a, const recovery_timeline *b)
+{
+	const double x = num_is_nan(a->now) ? -1 : a->now, y = num_is_nan(b->now) ? -1 : b->now;
+
+	if (x != y)
+		return x > y;
+	return !num_is_nan(a->peak) && (num_is_nan(b->peak) || a->peak > b->peak);
+}
+
+/* ---- the two calls --------------------------------------------------------------------------------------------------------- */
+
+static recovery_status check_now(int64_t now_s, recovery_diag *why)
+{
+	if (now_s >= TIME_MIN && now_s <= TIME_MAX)
+		return RECOVERY_OK;
+	why->got = (double)now_s;
+	why->min = (double)TIME_MIN;
+	why->max = (double)TIME_MAX;
+	return RECOVERY_E_RANGE;
+}
+
+static recovery_status check_log(const recovery_event *events, size_t n, recovery_diag *why)
+{
+	recovery_event event, last;
+	size_t i;
+
+	if (n && !events)
+		return RECOVERY_E_NULL;
+	for (i = 0; i < n; i++) {
+		const recovery_status status = event_next(events, i, &event, &last, why);
+
+		if (status)
+			return status;
+	}
+	return RECOVERY_OK;
+}
+
+RECOVERY_API(recovery_status) recovery_doms_timeline(const recovery_event *events, size_t n, const recovery_person *person,
+	int32_t muscle, int32_t side, int64_t now_s, recovery_timeline *out, recovery_diag *diag)
+{
+	const struct limits limits = { published.ready_strength, published.ready_soreness };
+	struct source s;
+	recovery_person who;
+	recovery_timeline left, right;
+	recovery_diag why;
+	recovery_status status;
+
+	abi_why(&why);
+	status = person_in(&who, person, &why);
+	if (!status)
+		status = check_place(muscle, side, &why);
+	if (!status)
+		status = check_now(now_s, &why);
+	if (!status)
+		status = abi_out_check(RECOVERY_TYPE_TIMELINE, out, &why);
+	if (!status)
+		status = check_log(events, n, &why);
+	if (status)
+		return abi_fail(diag, &why, status);
+	s.events = events;
+	s.n = n;
+	s.person = &who;
+	s.muscle = muscle;
+	kernel_begin(&s.begin, kernel_start(&who));
+	s.side = side == RECOVERY_SIDE_RIGHT ? RECOVERY_SIDE_RIGHT : RECOVERY_SIDE_LEFT;
+	course_of(&s, &limits, now_s, &left);
+	if (side == RECOVERY_SIDE_BOTH) {
+		s.side = RECOVERY_SIDE_RIGHT;
+		course_of(&s, &limits, now_s, &right);
+	}
+	abi_out(RECOVERY_TYPE_TIMELINE, side == RECOVERY_SIDE_BOTH && sorer(&right, &left) ? &right : &left, out, 0);
+	return RECOVERY_OK;
+}
+
+static recovery_status check_limits(struct limits *limits, double strength, double soreness, recovery_diag *why)
+{
+	limits->strength = num_is_nan(strength) ? published.ready_strength : strength;
+	limits->soreness = num_is_nan(soreness) ? published.ready_soreness : soreness;
+	why->min = 0;
+	why->max = 100;
+	why->got = limits->strength;
+	if (!(limits->strength >= 0 && limits->strength <= 100))
+		return RECOVERY_E_RANGE;
+	why->max = 10;
+	why->got = limits->soreness;
+	return limits->soreness > 0 && limits->soreness < 10 ? RECOVERY_OK : RECOVERY_E_RANGE;
+}
+
+static recovery_status check_not_past(const recovery_state *state, int32_t muscle, int32_t side, int64_t now_s, recovery_diag *why)
+{
+	int32_t at;
+
+	for (at = RECOVERY_SIDE_LEFT; at <= RECOVERY_SIDE_RIGHT; at++) {
+		const struct kernel *k = state_kernel(state, body_slot(muscle, at));
+
+		if ((side != at && side != RECOVERY_SIDE_BOTH) || now_s >= k->last_bout_s)
+			continue;
+		why->got = (double)now_s;
+		why->min = (double)k->last_bout_s;
+		return RECOVERY_E_PAST;
+	}
+	return RECOVERY_OK;
+}
+
+RECOVERY_API(recovery_status) recovery_timeline_at(const recovery_state *state, int32_t muscle, int32_t side, int64_t now_s,
+	double ready_strength, double ready_soreness, recovery_timeline *out, recovery_diag *diag)
+{
+	struct limits limits;
+	struct source s;
+	recovery_timeline left, right;
+	recovery_diag why;
+	recovery_status status;
+
+	abi_why(&why);
+	status = state_check(state, &why);
+	if (!status)
+		status = check_place(muscle, side, &why);
+	if (!status)
+		status = check_now(now_s, &why);
+	if (!status)
+		status = check_limits(&limits, ready_strength, ready_soreness, &why);
+	if (!status)
+		status = check_not_past(state, muscle, side, now_s, &why);
+	if (!status)
+		status = abi_out_check(RECOVERY_TYPE_TIMELINE, out, &why);
+	if (status)
+		return abi_fail(diag, &why, status);
+	memset(&s, 0, sizeof s);
+	s.muscle = muscle;
+	s.side = side == RECOVERY_SIDE_RIGHT ? RECOVERY_SIDE_RIGHT : RECOVERY_SIDE_LEFT;
+	s.begin = *state_kernel(state, body_slot(muscle, s.side));
+	course_of(&s, &limits, now_s, &left);
+	if (side == RECOVERY_SIDE_BOTH) {
+		s.side = RECOVERY_SIDE_RIGHT;
+		s.begin = *state_kernel(state, body_slot(muscle, s.side));
+		course_of(&s, &limits, now_s, &right);
+	}
+	abi_out(RECOVERY_TYPE_TIMELINE, side == RECOVERY_SIDE_BOTH && sorer(&right, &left) ? &right : &left, out, 0);
+	return RECOVERY_OK;
+}
