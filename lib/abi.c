@@ -28,7 +28,7 @@ static size_t sizes(int32_t type, size_t *released)
 	STRUCT(TIMELINE, timeline, 224)
 	STRUCT(FACT, fact, 24)
 	STRUCT(COMPLAINT, complaint, 72)
-	STRUCT(VERDICT, verdict, 48)
+	STRUCT(VERDICT, verdict, 40)
 	STRUCT(REQUEST, request, 32)
 	STRUCT(ACTION, action, 136)
 #undef STRUCT

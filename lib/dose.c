@@ -68,23 +68,26 @@ static double stated_reserve(const recovery_event *set)
 	return set->set_kind == RECOVERY_SET_KIND_DROP || set->set_kind == RECOVERY_SET_KIND_FAILURE ? 0 : num_nan();
 }
 
+/* More repetitions in reserve than this all mean "easy"; it is also the limit of recovery_event.rir. */
+#define MOST_RESERVE 30.0
+
 /* Reserve from the load and the own best; NaN when either is unknown. */
 static double inferred_reserve(double reps, double kg, double best)
 {
-	const double to_failure = published.epley_reps * (best / kg - 1);
-
 	if (!(kg > 0 && best > 0))
 		return num_nan();
-	return num_clamp(to_failure - reps, 0.0, 30.0);
+	return num_clamp(published.epley_reps * (best / kg - 1) - reps, 0.0, MOST_RESERVE);
 }
 
 /* Repetitions in reserve, and the variance that not knowing them adds to log dose. */
-static double reserve_of(const recovery_event *set, double kg, double best, double *log_var)
+static double reserve_of(const recovery_event *set, const struct movement *m, double kg, double best, double *log_var)
 {
 	const double stated = stated_reserve(set), inferred = inferred_reserve(set->reps, kg, best);
 
 	if (!num_is_nan(stated))
 		return stated;
+	if (m->assisted && kg <= 0)	/* the help carries all of the body */
+		return MOST_RESERVE;
 	*log_var += square(num_is_nan(inferred) ? published.effort_log_sd_unknown : published.effort_log_sd);
 	return or_else(inferred, published.reserve_assumed);
 }
@@ -102,7 +105,7 @@ static void dose_of_set(const recovery_event *set, const recovery_person *person
 	out->log_var = square(published.set_log_sd);
 	if (num_is_nan(person->mass_kg) && m.body_fraction > 0)
 		out->log_var += square(published.mass_log_sd * m.body_fraction);
-	reserve = reserve_of(set, kg, bests ? bests->e1rm[index] : 0, &out->log_var);
+	reserve = reserve_of(set, &m, kg, bests ? bests->e1rm[index] : 0, &out->log_var);
 	relative = 1 / (1 + (set->reps + reserve) / published.epley_reps);
 	whole = published.rep_dose * set->reps * num_exp(published.intensity_power * num_log(relative)) *
 		num_exp(-reserve / published.reserve_reps) * m.eccentric * m.length * lengthening;

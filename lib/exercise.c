@@ -8,8 +8,6 @@
  */
 #include "internal.h"
 
-#include <stddef.h>
-
 enum {
 	WORD_BYTES   = 24,	/* a longer word is cut here; the dictionary has only shorter ones, plural and all */
 	NAME_WORDS   = 16,	/* a text of more words is no exercise name */
@@ -63,19 +61,22 @@ static const struct pool pool = {
 
 #define POOL(member) ((uint32_t)offsetof(struct pool, member))
 
-/* Ends lists of muscles shorter than their row. */
-enum { RECOVERY_MUSCLE_NONE = 0 };
+enum { RECOVERY_MUSCLE_NONE = 0 };	/* ends a list of muscles that is shorter than its row */
+
+#define BIT(m) (RECOVERY_MUSCLE_##m ? UINT64_C(1) << ((RECOVERY_MUSCLE_##m - FIRST_MUSCLE) & 63) : 0)
+#define BITS(a, b, c, d, e, f, g, h, ...) (BIT(a) | BIT(b) | BIT(c) | BIT(d) | BIT(e) | BIT(f) | BIT(g) | BIT(h))
 
 struct row {
 	double   body_fraction, eccentric, length;
 	int32_t  id;
 	uint32_t name, about;
 	int32_t  flags;
+	uint64_t muscles;	/* BITS of the next */
 	struct { uint8_t muscle, percent; } work[WORK_MAX];
 };
 
 #define PART(m, percent) { RECOVERY_MUSCLE_##m, percent }
-#define WORK(a, pa, b, pb, c, pc, d, pd, e, pe, f, pf, g, pg, h, ph, ...) \
+#define WORK(a, pa, b, pb, c, pc, d, pd, e, pe, f, pf, g, pg, h, ph, ...) BITS(a, b, c, d, e, f, g, h, 0), \
 	{ PART(a, pa), PART(b, pb), PART(c, pc), PART(d, pd), PART(e, pe), PART(f, pf), PART(g, pg), PART(h, ph) }
 #define MUSCLES(...) WORK(__VA_ARGS__, NONE, 0, NONE, 0, NONE, 0, NONE, 0, NONE, 0, NONE, 0, NONE, 0, 0)
 
@@ -86,14 +87,12 @@ static const struct row rows[] = {
 };
 
 struct entry {
-	uint64_t muscles;	/* of a BODY word: bit 0 is FIRST_MUSCLE */
+	uint64_t muscles;	/* BITS of a BODY word */
 	uint32_t text;
 	uint16_t word[ALIAS_WORDS];
 	uint8_t  kind, weight;
 };
 
-#define BIT(m) (RECOVERY_MUSCLE_##m ? UINT64_C(1) << ((RECOVERY_MUSCLE_##m - FIRST_MUSCLE) & 63) : 0)
-#define BITS(a, b, c, d, e, f, g, h, ...) (BIT(a) | BIT(b) | BIT(c) | BIT(d) | BIT(e) | BIT(f) | BIT(g) | BIT(h))
 #define SPELLED(a, b, c, ...) { WORD_##a, WORD_##b, WORD_##c }
 
 static const struct entry entries[] = {
@@ -165,50 +164,49 @@ static char read_char(const unsigned char *text, size_t length, size_t *i)
 	return second == 0x80 && (c == 0x98 || c == 0x99) ? SILENT : ' ';
 }
 
-struct token {
-	size_t length;
-	char   text[WORD_BYTES];
+/* The words of a name, one behind the other without a gap, so that two neighbours read as one word. */
+struct tokens {
+	size_t count;			/* 0 when there are more than NAME_WORDS */
+	size_t end[NAME_WORDS + 1];	/* of the word before, the first being 0 */
+	char   text[(NAME_WORDS + 1) * WORD_BYTES];
 };
 
-/* Numbers say how much, not what: "5s", "45", and the end of "rpe8". */
-static size_t without_number(const struct token *token)
+static int is_digit(char c)
 {
-	size_t n = token->length;
-
-	if (n == 0 || (token->text[0] <= '9' && token->text[0] >= '0'))
-		return 0;
-	while (n < WORD_BYTES && token->text[n - 1] <= '9' && token->text[n - 1] >= '0')
-		n--;
-	return n;
+	return c >= '0' && c <= '9';
 }
 
-/* Words of a text: at most NAME_WORDS, NAME_WORDS + 1 when there are more. */
-static size_t split(const char *name, size_t length, struct token *tokens)
+/* Close the word that ends at `end`. Numbers say how much, not what: "5s", "45", and the end of "rpe8". */
+static size_t close_word(struct tokens *tokens, size_t end)
 {
-	const unsigned char *text = (const unsigned char *)name;
-	struct token now = { 0, { 0 } };
-	size_t count = 0;
+	size_t start = tokens->end[tokens->count];
+
+	if (is_digit(tokens->text[start]))
+		return start;
+	while (end - start < WORD_BYTES && is_digit(tokens->text[end - 1]))
+		end--;
+	if (++tokens->count <= NAME_WORDS)
+		tokens->end[tokens->count] = end;
+	return end;
+}
+
+static void split(struct tokens *tokens, const char *name, size_t length)
+{
+	size_t end = 0;
 	size_t i = 0;
 
-	while (i < length || now.length > 0) {
-		char c = i < length ? read_char(text, length, &i) : ' ';
+	tokens->count = 0;
+	tokens->end[0] = 0;
+	while (tokens->count <= NAME_WORDS && (i < length || end > tokens->end[tokens->count])) {
+		char c = i < length ? read_char((const unsigned char *)name, length, &i) : ' ';
 
-		if (c == SILENT)
-			continue;
-		if (c != ' ') {
-			if (now.length < WORD_BYTES)
-				now.text[now.length++] = c;
-			continue;
-		}
-		now.length = without_number(&now);
-		if (now.length > 0) {
-			if (count == NAME_WORDS)
-				return NAME_WORDS + 1;
-			tokens[count++] = now;
-		}
-		now.length = 0;
+		if (c == ' ' && end > tokens->end[tokens->count])
+			end = close_word(tokens, end);
+		else if (c != ' ' && c != SILENT && end - tokens->end[tokens->count] < WORD_BYTES)
+			tokens->text[end++] = c;
 	}
-	return count;
+	if (tokens->count > NAME_WORDS)
+		tokens->count = 0;
 }
 
 /* ---- dictionary ---- */
@@ -224,21 +222,18 @@ static int compare(const char *text, size_t length, const char *word)
 
 static size_t search(const char *text, size_t length)
 {
-	size_t low = 1;
+	size_t low = WORD_NONE;
 	size_t high = WORD_COUNT;
 
-	while (low < high) {
+	while (high - low > 1) {
 		size_t middle = low + (high - low) / 2;
-		int order = compare(text, length, pool_text(entries[middle].text));
 
-		if (order == 0)
-			return middle;
-		if (order < 0)
+		if (compare(text, length, pool_text(entries[middle].text)) < 0)
 			high = middle;
 		else
-			low = middle + 1;
+			low = middle;
 	}
-	return WORD_NONE;
+	return compare(text, length, pool_text(entries[low].text)) == 0 ? low : WORD_NONE;
 }
 
 /* The entry of a word or of its singular. */
@@ -251,18 +246,6 @@ static size_t look_up(const char *text, size_t length)
 	if (found == WORD_NONE && length > 4 && text[length - 1] == 's' && text[length - 2] == 'e')
 		found = search(text, length - 2);
 	return found;
-}
-
-static size_t look_up_pair(const struct token *a, const struct token *b)
-{
-	char text[WORD_BYTES];
-	size_t length = a->length + b->length;
-
-	if (length > sizeof(text))
-		return WORD_NONE;
-	memcpy(text, a->text, a->length);
-	memcpy(text + a->length, b->text, b->length);
-	return look_up(text, length);
 }
 
 /* ---- a name as a set of words ---- */
@@ -293,8 +276,7 @@ static void add_entry(struct name *name, size_t entry, int first)
 		uint16_t word = entries[entry].word[i];
 		int kind = entries[word].kind;
 
-		if (kind == STOP || (kind == STOP_FIRST && first))
-			name->stop = 1;
+		name->stop |= kind == STOP || (kind == STOP_FIRST && first);
 		if (has(name->set, word))
 			continue;
 		put(name->set, word);
@@ -305,27 +287,24 @@ static void add_entry(struct name *name, size_t entry, int first)
 
 static void read_name(struct name *name, const char *text, size_t length)
 {
-	struct token tokens[NAME_WORDS];
-	size_t count = split(text, length, tokens);
-	size_t i, found;
+	struct tokens tokens;
+	size_t i, next, found;
 
 	memset(name, 0, sizeof(*name));
-	if (count > NAME_WORDS) {
-		name->stop = 1;
-		return;
-	}
-	for (i = 0; i < count; i++) {
-		int first = i == 0;
+	split(&tokens, text, length);
+	for (i = 0; i < tokens.count; i = next) {
+		size_t start = tokens.end[i];
 
-		found = i + 1 < count ? look_up_pair(&tokens[i], &tokens[i + 1]) : WORD_NONE;
-		if (found != WORD_NONE)
-			i++;
-		else
-			found = look_up(tokens[i].text, tokens[i].length);
-		if (found != WORD_NONE)
-			add_entry(name, found, first);
-		else
+		next = i + 2;
+		found = next <= tokens.count ? look_up(tokens.text + start, tokens.end[next] - start) : WORD_NONE;
+		if (found == WORD_NONE) {
+			next = i + 1;
+			found = look_up(tokens.text + start, tokens.end[next] - start);
+		}
+		if (found == WORD_NONE)
 			name->unknown++;
+		else
+			add_entry(name, found, i == 0);
 	}
 }
 
@@ -345,16 +324,6 @@ static int phrase_weight(const struct phrase *phrase, const struct name *name)
 	return weight;
 }
 
-static uint64_t muscles_of(const struct row *row)
-{
-	uint64_t bits = 0;
-	size_t i;
-
-	for (i = 0; i < WORK_MAX && row->work[i].percent > 0; i++)
-		bits |= UINT64_C(1) << (row->work[i].muscle - FIRST_MUSCLE);
-	return bits;
-}
-
 /* What the phrases of a movement use of a name, and what they leave. */
 struct fit {
 	double   weight;		/* of the words used */
@@ -367,7 +336,6 @@ struct fit {
 static void fit_movement(struct fit *fit, const struct name *name, size_t movement)
 {
 	uint64_t used[WORD_COUNT / 64 + 1] = { 0 };
-	uint64_t muscles = muscles_of(&rows[movement]);
 	size_t i, k;
 
 	for (i = 0; i < COUNT_OF(phrases); i++) {
@@ -385,7 +353,7 @@ static void fit_movement(struct fit *fit, const struct name *name, size_t moveme
 			continue;
 		}
 		fit->left |= SIGN(entry->kind);
-		fit->elsewhere |= entry->kind == BODY && (entry->muscles & muscles) == 0;
+		fit->elsewhere |= entry->kind == BODY && (entry->muscles & rows[movement].muscles) == 0;
 	}
 }
 
@@ -414,17 +382,13 @@ static double trust(const struct name *name, size_t movement)
 /* Movements whose phrases are the heaviest that match, in the order of the table; at most DRAWS. */
 static size_t find_heaviest(const struct name *name, uint16_t *movement)
 {
-	uint64_t missing = ~name->sketch;
 	size_t count = 0;
 	int best = 1;
 	size_t i;
 
 	for (i = 0; i < COUNT_OF(phrases); i++) {
-		int weight;
+		int weight = phrases[i].sketch & ~name->sketch ? 0 : phrase_weight(&phrases[i], name);
 
-		if (phrases[i].sketch & missing)
-			continue;
-		weight = phrase_weight(&phrases[i], name);
 		if (weight < best)
 			continue;
 		if (weight > best)
@@ -447,25 +411,24 @@ static double best_movement(const struct name *name, size_t *movement)
 	for (i = 0; i < count; i++) {
 		double now = draw[i] < MOVEMENT_COUNT ? trust(name, draw[i]) : 0.0;
 
-		if (now <= best)
-			continue;
-		best = now;
-		*movement = draw[i];
+		if (now > best) {
+			best = now;
+			*movement = draw[i];
+		}
 	}
 	return best;
 }
 
 RECOVERY_API(recovery_status) recovery_movement_find(const char *name, size_t length, int32_t *movement, double *confidence)
 {
-	double result = 0.0;
 	size_t at = MOVEMENT_COUNT;
 	struct name words;
+	double result;
 
 	if (!name || !movement)
 		return RECOVERY_E_NULL;
 	read_name(&words, name, length);
-	if (!words.stop)
-		result = best_movement(&words, &at);
+	result = words.stop ? 0.0 : best_movement(&words, &at);
 	*movement = result >= ANSWER_FROM ? rows[at].id : 0;
 	if (confidence)
 		*confidence = result;
@@ -484,17 +447,15 @@ size_t movement_index(int32_t id)
 	size_t low = 0;
 	size_t high = MOVEMENT_COUNT;
 
-	while (low < high) {
+	while (high - low > 1) {
 		size_t middle = low + (high - low) / 2;
 
-		if (rows[middle].id == id)
-			return middle;
-		if (rows[middle].id < id)
-			low = middle + 1;
+		if (rows[middle].id <= id)
+			low = middle;
 		else
 			high = middle;
 	}
-	return MOVEMENT_COUNT;
+	return rows[low].id == id ? low : MOVEMENT_COUNT;
 }
 
 void movement_get(size_t index, struct movement *out)
@@ -528,8 +489,7 @@ const char *movement_about(size_t index)
 
 RECOVERY_API(recovery_status) recovery_movement_muscles(int32_t movement, int32_t *muscles, double *shares, size_t *count)
 {
-	size_t at = movement_index(movement);
-	size_t capacity;
+	size_t capacity, at = movement_index(movement);
 	struct movement found;
 
 	if (!count || (*count > 0 && (!muscles || !shares)))

@@ -226,43 +226,53 @@ static double log_drive_var(const struct levels *l)
 	return square(published.soreness_log_sd) + l->log_var + square(l->slope * l->window_s) / 12;
 }
 
-/* 10 times a logistic of a normal variable: mean by the probit approximation, within 0.1 of 10. */
-static struct spread logistic_normal(double top, double mean, double var)
+/* Mean of the logistic of a normal variable: the probit approximation. */
+static double logistic_mean(double mean, double var)
+{
+	return num_logistic(mean / num_sqrt(1 + PI_8 * var));
+}
+
+/* 10th and 90th percentile of the logistic of a normal variable; the mean of a mixture may have been found more exactly. */
+static struct spread logistic_normal(double top, double middle, double var, double mean)
 {
 	const double half = Z90 * num_sqrt(var);
 	struct spread s;
 
-	s.mean = top * num_logistic(mean / num_sqrt(1 + PI_8 * var));
-	s.low = top * num_logistic(mean - half);
-	s.high = top * num_logistic(mean + half);
+	s.low = top * num_logistic(middle - half);
+	s.high = top * num_logistic(middle + half);
+	s.mean = num_clamp(top * mean, s.low, s.high);
 	return s;
 }
 
+/* The bands come from the two moments of log drive over all kinds of person, the mean from each kind by itself. */
 struct spread kernel_soreness(const struct levels *l, int acute)
 {
 	static const struct spread none = { 0, 0, 0 };
-	double mean = 0, var = log_drive_var(l), log_drive[NODES];
+	const double own = log_drive_var(l);
+	double middle = 0, var = own, mean = 0, log_drive[NODES];
 	size_t j;
 
 	if (drive(l, acute, 0) < NOTHING || drive(l, acute, NODES - 1) < NOTHING)
 		return none;
 	for (j = 0; j < NODES; j++) {
 		log_drive[j] = num_log(drive(l, acute, j));
-		mean += weight(j) * log_drive[j];
+		middle += weight(j) * log_drive[j];
+		mean += weight(j) * logistic_mean(log_drive[j], own);
 	}
 	for (j = 0; j < NODES; j++)
-		var += weight(j) * square(log_drive[j] - mean);
-	return logistic_normal(10, mean, var);
+		var += weight(j) * square(log_drive[j] - middle);
+	return logistic_normal(10, middle, var, mean);
 }
 
 struct spread kernel_strength(const struct levels *l)
 {
 	static const struct spread whole = { 100, 100, 100 };
+	const double var = square(published.loss_log_sd) + l->log_var;
 	struct spread loss, strength;
 
 	if (l->loss < NOTHING)
 		return whole;
-	loss = logistic_normal(published.loss_max, num_log(l->loss), square(published.loss_log_sd) + l->log_var);
+	loss = logistic_normal(published.loss_max, num_log(l->loss), var, logistic_mean(num_log(l->loss), var));
 	strength.mean = 100 - loss.mean;
 	strength.low = 100 - loss.high;
 	strength.high = 100 - loss.low;
