@@ -149,7 +149,7 @@ recovery$(EXE): $(TOOLOBJ) $(LINKED)
 	$(call say,LINK)$(LINK) -o $@ $(TOOLOBJ) $(if $(filter yes,$(SHARED)),-L. -lrecovery,librecovery.a) $(NEED_LIBS)
 
 # The log is our own; the database lives in obj/ and is made anew.
-DEMO_AT = 2026-03-12T20:00
+DEMO_AT = 2026-03-12T08:00
 demo: all
 	@rm -f obj/demo.db
 	@LD_LIBRARY_PATH=.:$$LD_LIBRARY_PATH ./recovery --db obj/demo.db import $(srcdir)/examples/strong.csv --unit kg
@@ -166,7 +166,7 @@ pcfile = sed -e 's|@prefix@|$(1)|' -e 's|@libdir@|$(2)|' -e 's|@includedir@|$(3)
 recovery-uninstalled.pc: $(srcdir)/recovery.pc.in $(header)
 	$(call say,GEN)$(call pcfile,$(CURDIR),$(CURDIR),$(abspath $(srcdir))/include) >$@
 
-# ---- manual pages: written from the headers and from the program's own help ----
+# ---- manual pages: of the library from its headers, of the program by hand ----
 
 man: man/stamp
 man/stamp: $(PUBLIC:%=$(srcdir)/include/recovery/%.h) $(srcdir)/docs/man.py $(srcdir)/docs/recovery.1.in
@@ -219,8 +219,8 @@ deb: dist
 	tar xzf $(DISTNAME).tar.gz -C obj/deb
 	cp $(DISTNAME).tar.gz obj/deb/librecovery_$(VERSION).orig.tar.gz
 	cp -R $(srcdir)/packaging/debian obj/deb/$(DISTNAME)/debian
-	cd obj/deb/$(DISTNAME) && dpkg-buildpackage -us -uc
-	lintian --fail-on error obj/deb/*.changes
+	cd obj/deb/$(DISTNAME) && SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH) dpkg-buildpackage -us -uc
+	lintian --allow-root --fail-on error obj/deb/*.changes
 	@echo 'deb: packages are in obj/deb'; ls obj/deb/*.deb
 
 # ---- release ---------------------------------------------------------------
@@ -239,10 +239,11 @@ endif
 DISTNAME = librecovery-$(VERSION)
 FILES    = Makefile configure configure.ac config.mak.in recovery.pc.in setup README.md LICENSE CHANGELOG.md CONTRIBUTING.md \
 	   SECURITY.md CITATION.cff include lib tests tools examples docs packaging
-SOURCE_DATE_EPOCH ?= 0
+# 2026-11-22 12:00 UTC; goes up with each release.
+SOURCE_DATE_EPOCH ?= 1795348800
 dist: configure
 	rm -rf $(DISTNAME) && mkdir $(DISTNAME)
-	cd $(srcdir) && tar cf - --exclude=__pycache__ $(FILES) | (cd $(CURDIR)/$(DISTNAME) && tar xf -)
+	cd '$(srcdir)' && tar cf - --exclude=__pycache__ $(FILES) | (cd '$(CURDIR)/$(DISTNAME)' && tar xf -)
 	tar --sort=name --format=ustar --mtime=@$(SOURCE_DATE_EPOCH) --owner=0 --group=0 --numeric-owner \
 	--mode=u=rwX,go=rX -cf - $(DISTNAME) | gzip -9n >$(DISTNAME).tar.gz
 	rm -rf $(DISTNAME)

@@ -2,7 +2,9 @@
  *
  * A set lives in effort space, never in tonnage: repetitions to failure r follow from repetitions in reserve, or from the
  * load and the person's own best by Epley's rule; relative load is 1 / (1 + r / 30); dose per muscle =
- * reps x relative load^1.5 x exp(-reserve / 8) x share x lengthening and length emphasis x rep_dose. */
+ * reps x relative load^1.5 x exp(-reserve / 8) x lengthening and length emphasis x rep_dose x share / sqrt(prime mover's share).
+ * The prime mover of a squat works near its limit although it does less than half of the work, but single-joint work costs a
+ * muscle more than multi-joint work (KneeExtVsLegPress): the root stands between the two; judgement. */
 #include "internal.h"
 #include "params.h"
 
@@ -113,7 +115,7 @@ static void dose_of_set(const recovery_event *set, const recovery_person *person
 		whole *= published.warm_up;
 	out->novelty = num_clamp(0.5 * m.eccentric * lengthening, 0.0, 1.0);
 	for (i = 0; i < m.muscles; i++)
-		give(out, m.muscle[i], whole * m.share[i]);
+		give(out, m.muscle[i], whole * m.share[i] / num_sqrt(m.share[0]));
 }
 
 void dose_learn(const recovery_event *event, const recovery_person *person, struct bests *bests)

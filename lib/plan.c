@@ -78,10 +78,12 @@ const char *measure_about(size_t index)
 
 /* One muscle as the plan sees it. */
 struct part {
-	int64_t ready_s, end_s;		/* end of soreness, unknown when there is none */
+	int32_t ready_in, end_in;	/* seconds from now until ready, until soreness ends; LATER: not within the horizon */
 	float now, peak;
 	unsigned char muscle, side, verb, reason;
 };
+
+#define LATER INT32_MAX
 
 struct situation {
 	recovery_request request;
@@ -230,8 +232,8 @@ static recovery_status read_muscle(struct situation *s, const recovery_state *st
 	part.side = (unsigned char)(same_sides(state, muscle, now_s) ? RECOVERY_SIDE_BOTH : t.side);
 	part.now = (float)t.now;
 	part.peak = num_is_nan(t.peak) ? 0 : (float)t.peak;
-	part.ready_s = t.ready_s;
-	part.end_s = t.end_s;
+	part.ready_in = t.ready_s == RECOVERY_TIME_UNKNOWN ? LATER : (int32_t)(t.ready_s - now_s);
+	part.end_in = t.end_s == RECOVERY_TIME_UNKNOWN ? 0 : (int32_t)num_clamp((double)(t.end_s - now_s), 0, LATER);
 	choose_verb(&t, now_s, in_pain, &part);
 	insert_part(s, &part);
 	return RECOVERY_OK;
@@ -277,7 +279,8 @@ static void put_muscles(const struct situation *s, int32_t verb, struct sheet *s
 		blank(&a, s, verb, part->reason);
 		a.muscle = part->muscle;
 		a.side = part->side;
-		a.end_s = verb == RECOVERY_VERB_TRAIN ? RECOVERY_TIME_UNKNOWN : part->ready_s;
+		if (verb != RECOVERY_VERB_TRAIN && part->ready_in != LATER)
+			a.end_s = s->request.now_s + part->ready_in;
 		if (verb == RECOVERY_VERB_TRAIN_LIGHTER) {
 			a.unit = RECOVERY_UNIT_PERCENT_OF_LOAD;
 			a.amount_low = 50;	/* half to three quarters of the usual load: judgement */
@@ -372,7 +375,7 @@ static int sore_at(const struct situation *s, int64_t time_s)
 	size_t i;
 
 	for (i = 0; i < s->parts; i++)
-		if (s->part[i].end_s != RECOVERY_TIME_UNKNOWN && s->part[i].end_s > time_s)
+		if (s->request.now_s + s->part[i].end_in > time_s)
 			return 1;
 	return 0;
 }

@@ -31,8 +31,10 @@ struct page {
 
 /* ---- words, numbers, times ------------------------------------------------------------------------------------------------ */
 
+enum arg_kind { NONE, WORDS, WHOLE, TENTHS, PLAIN, CLOCK };
+
 struct arg {
-	enum { NONE, WORDS, WHOLE, TENTHS, PLAIN, CLOCK } kind;
+	enum arg_kind kind;
 	const char *words;
 	double number;
 	int64_t time_s;
@@ -186,7 +188,7 @@ static struct arg words(const char *w)
 	return a;
 }
 
-static struct arg number(double x, int kind)
+static struct arg number(double x, enum arg_kind kind)
 {
 	struct arg a = { TENTHS, NULL, 0, 0 };
 

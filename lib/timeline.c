@@ -21,6 +21,7 @@ struct source {
 	const recovery_event *events;	/* NULL: `begin` is all there is */
 	size_t n;
 	const recovery_person *person;
+	struct bests *bests;		/* work memory of a log's replay */
 	struct kernel begin;
 	int32_t muscle, side;
 };
@@ -29,12 +30,13 @@ struct replay {
 	size_t i;			/* next event */
 	int64_t first_s;		/* begin of the log */
 	struct kernel k;
-	struct bests bests;
 };
 
 static void replay_begin(const struct source *s, struct replay *r)
 {
-	memset(r, 0, sizeof *r);
+	r->i = 0;
+	if (s->bests)
+		memset(s->bests, 0, sizeof *s->bests);
 	r->first_s = RECOVERY_TIME_UNKNOWN;
 	r->k = s->begin;
 }
@@ -71,8 +73,8 @@ static int replay_next(const struct source *s, struct replay *r, struct bout *bo
 		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, s->events, r->i++, &why);
 		if (r->first_s == RECOVERY_TIME_UNKNOWN)
 			r->first_s = event.time_s;
-		dose_of(&event, s->person, &r->bests, &dose);
-		dose_learn(&event, s->person, &r->bests);
+		dose_of(&event, s->person, s->bests, &dose);
+		dose_learn(&event, s->person, s->bests);
 		if (!reaches(s, &event, &dose, bout))
 			continue;
 		bout->begin_s = event.time_s;
@@ -484,6 +486,7 @@ RECOVERY_API(recovery_status) recovery_doms_timeline(const recovery_event *event
 {
 	const struct limits limits = { published.ready_strength, published.ready_soreness };
 	struct source s;
+	struct bests bests;
 	recovery_person who;
 	recovery_timeline left, right;
 	recovery_diag why;
@@ -504,6 +507,7 @@ RECOVERY_API(recovery_status) recovery_doms_timeline(const recovery_event *event
 	s.events = events;
 	s.n = n;
 	s.person = &who;
+	s.bests = &bests;
 	s.muscle = muscle;
 	kernel_begin(&s.begin, kernel_start(&who));
 	s.side = side == RECOVERY_SIDE_RIGHT ? RECOVERY_SIDE_RIGHT : RECOVERY_SIDE_LEFT;

@@ -349,7 +349,7 @@ START_TEST(test_protection)
 	first = course_of(&p, e, 1, T0 + DAY_S);
 	second = course_of(&p, e, 2, T0 + 15 * DAY_S);
 	ck_assert_double_lt(second.peak, 0.7 * first.peak);
-	ck_assert_double_gt(second.strength_now, first.strength_now + 5);
+	ck_assert_double_gt(second.strength_now, first.strength_now + 3);
 	first = course(e, 1, T0 + DAY_S);
 	e[1] = bout_at(T0 + 10 * HOUR_S, 1);
 	ck_assert_double_gt(course(e, 2, T0 + 34 * HOUR_S).now, first.now);	/* none yet at 10 h (Chen_2016CL) */

@@ -1,0 +1,265 @@
+/* answer.c - what the commands that answer share. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include "answer.h"
+
+/* A muscle is worth a row when it is or will be this sore, this weak, or was trained this lately (judgement). */
+#define SORE_NRS 0.5
+#define WEAK_PERCENT 97
+enum { ACTIONS_MAX = 128 };
+
+int library_failed(recovery_status status, const recovery_diag *diag)
+{
+	char text[256] = "";
+	size_t size = sizeof text;
+
+	if (diag->status != status || recovery_text(diag, RECOVERY_TEXT_HEADLINE, 0, 0, NULL, text, &size, NULL))
+		snprintf(text, sizeof text, "status %d", (int)status);
+	fprintf(stderr, "recovery: the library refused: %s\n", text);
+	return EXIT_FAILED;
+}
+
+/* ---- log and state ----------------------------------------------------------------------------------------------------- */
+
+recovery_state *state_new(const recovery_person *person, void **memory)
+{
+	const size_t size = recovery_state_size(RECOVERY_FORM_FULL);
+	recovery_state *state = NULL;
+
+	*memory = malloc(size);
+	if (!*memory || recovery_state_begin(*memory, size, RECOVERY_FORM_FULL, person, &state, NULL))
+		return NULL;
+	return state;
+}
+
+static int no_data(const struct answer *a)
+{
+	char words[WORDS_MAX];
+
+	if (a->later) {
+		iso_words(a->at, words);
+		fprintf(stderr, "recovery: the log begins after %s; nothing is known at that time.\n", words);
+		return EXIT_NO_DATA;
+	}
+	fputs("recovery: the log is empty.  Bring in an export of the Strong app first:\n"
+	      "\trecovery import strong.csv --unit kg\n", stderr);
+	return EXIT_NO_DATA;
+}
+
+/* "2026-03-12" alone means that day with all its sessions. */
+static int read_at(const char *text, int64_t *at)
+{
+	int date_only = 0;
+
+	if (!text) {
+		*at = time_now();
+		return EXIT_DONE;
+	}
+	if (!time_read(text, at, &date_only)) {
+		fprintf(stderr, "recovery: --at %s: not a time; write 2026-03-12 or 2026-03-12T20:00\n", text);
+		return EXIT_USAGE;
+	}
+	if (date_only)
+		*at += DAY_S - 1;
+	return EXIT_DONE;
+}
+
+static int read_log(struct answer *a, const struct options *options)
+{
+	struct store *store;
+	size_t all = 0;
+	int done;
+
+	if (access(options->db, F_OK))
+		return no_data(a);
+	store = store_open(options->db, 0);
+	if (!store)
+		return EXIT_FAILED;
+	done = store_events(store, &a->events, &all) && store_person(store, &a->person);
+	store_close(store);
+	if (!done)
+		return EXIT_FAILED;
+	while (a->n < all && a->events[a->n].time_s <= a->at)
+		a->n++;
+	a->later = all - a->n;
+	return a->n ? EXIT_DONE : no_data(a);
+}
+
+int answer_begin(struct answer *a, const struct options *options, const char *at)
+{
+	recovery_diag diag;
+	recovery_status status;
+	int code;
+
+	memset(a, 0, sizeof *a);
+	(void)RECOVERY_INIT(DIAG, &diag);
+	(void)RECOVERY_INIT(PERSON, &a->person);
+	code = read_at(at, &a->at);
+	if (!code)
+		code = read_log(a, options);
+	if (code)
+		return code;
+	a->state = state_new(&a->person, &a->memory);
+	if (!a->state) {
+		fputs("recovery: out of memory\n", stderr);
+		return EXIT_FAILED;
+	}
+	status = recovery_state_add(a->state, a->events, a->n, &diag);
+	return status ? library_failed(status, &diag) : EXIT_DONE;
+}
+
+void answer_end(struct answer *a)
+{
+	free(a->events);
+	free(a->memory);
+}
+
+/* ---- rows -------------------------------------------------------------------------------------------------------------- */
+
+static int course_at(const struct answer *a, int32_t muscle, int32_t side, recovery_timeline *course)
+{
+	recovery_diag diag;
+	recovery_status status;
+
+	(void)RECOVERY_INIT(DIAG, &diag);
+	(void)RECOVERY_INIT(TIMELINE, course);
+	status = recovery_timeline_at(a->state, muscle, side, a->at, NAN, NAN, course, &diag);
+	return status ? library_failed(status, &diag) : EXIT_DONE;
+}
+
+/* Both sides of a muscle as one or two courses. */
+static int courses_of(const struct answer *a, int32_t muscle, recovery_timeline course[2], size_t *n)
+{
+	int code = course_at(a, muscle, RECOVERY_SIDE_LEFT, &course[0]);
+
+	if (!code)
+		code = course_at(a, muscle, RECOVERY_SIDE_RIGHT, &course[1]);
+	if (code)
+		return code;
+	*n = 2;
+	course[0].side = RECOVERY_SIDE_RIGHT;	/* so that only the figures are compared */
+	if (!memcmp(&course[0], &course[1], sizeof course[0])) {
+		course[0].side = RECOVERY_SIDE_BOTH;
+		*n = 1;
+		return EXIT_DONE;
+	}
+	course[0].side = RECOVERY_SIDE_LEFT;
+	return EXIT_DONE;
+}
+
+static int matters(const recovery_timeline *c, int64_t at)
+{
+	if (!c->bouts)
+		return 0;
+	if (c->now >= SORE_NRS || c->strength_now < WEAK_PERCENT)
+		return 1;
+	return c->peak_s != RECOVERY_TIME_UNKNOWN && c->peak_s > at && c->peak >= SORE_NRS;
+}
+
+static double known(double x)
+{
+	return isnan(x) ? -1 : x;
+}
+
+static int by_soreness(const void *left, const void *right)
+{
+	const recovery_timeline *a = &((const struct row *)left)->course, *b = &((const struct row *)right)->course;
+
+	if (known(a->now) != known(b->now))
+		return known(a->now) < known(b->now) ? 1 : -1;
+	if (known(a->peak) != known(b->peak))
+		return known(a->peak) < known(b->peak) ? 1 : -1;
+	if (a->muscle != b->muscle)
+		return a->muscle < b->muscle ? -1 : 1;
+	return a->side < b->side ? -1 : a->side > b->side;
+}
+
+/* The plan of the library says what each muscle may do; `*actions` is the caller's to free. */
+static int plan_of(const struct answer *a, recovery_action **actions, size_t *n)
+{
+	recovery_request request;
+	recovery_diag diag;
+	recovery_status status;
+
+	*n = ACTIONS_MAX;
+	*actions = calloc(*n, sizeof **actions);
+	if (!*actions) {
+		fputs("recovery: out of memory\n", stderr);
+		return EXIT_FAILED;
+	}
+	(void)RECOVERY_INIT(DIAG, &diag);
+	(void)RECOVERY_INIT(REQUEST, &request);
+	(void)RECOVERY_INIT(ACTION, *actions);
+	request.now_s = a->at;
+	status = recovery_plan_generate(&request, &a->person, a->state, NULL, 0, NULL, 0, *actions, n, &diag);
+	return status ? library_failed(status, &diag) : EXIT_DONE;
+}
+
+/* The plan judges a muscle by its sorer side, which does not hold back the other one when that is ready; it is silent on
+   muscles at rest for a week. */
+static void advise(struct row *row, int64_t at, const recovery_action *actions, size_t n)
+{
+	const recovery_timeline *c = &row->course;
+	const int ready = c->bouts && c->ready_s != RECOVERY_TIME_UNKNOWN && c->ready_s <= at;
+	size_t i;
+
+	memset(&row->action, 0, sizeof row->action);
+	row->verb = ready ? RECOVERY_VERB_TRAIN : 0;
+	for (i = 0; i < n; i++) {
+		if (actions[i].measure || actions[i].muscle != c->muscle || (ready && !(actions[i].side & c->side)))
+			continue;
+		row->action = actions[i];
+		row->verb = actions[i].verb;
+		return;
+	}
+}
+
+int answer_rows(struct answer *a, int all)
+{
+	recovery_action *actions;
+	recovery_timeline course[2];
+	size_t i, j, n, action_count;
+	int code = plan_of(a, &actions, &action_count);
+
+	for (i = 0; !code && i < recovery_enum_count(RECOVERY_ENUM_MUSCLE); i++) {
+		code = courses_of(a, recovery_enum_value(RECOVERY_ENUM_MUSCLE, i), course, &n);
+		for (j = 0; !code && j < n && a->row_count < ROWS_MAX; j++) {
+			struct row *row = &a->rows[a->row_count];
+
+			if (!all && !matters(&course[j], a->at))
+				continue;
+			row->course = course[j];
+			advise(row, a->at, actions, action_count);
+			a->row_count++;
+		}
+	}
+	free(actions);
+	qsort(a->rows, a->row_count, sizeof a->rows[0], by_soreness);
+	return code;
+}
+
+int answer_row(const struct answer *a, int32_t muscle, int32_t side, struct row *row)
+{
+	recovery_timeline course[2];
+	recovery_action *actions = NULL;
+	size_t n, action_count;
+	int code = courses_of(a, muscle, course, &n);
+
+	if (code)
+		return code;
+	row->course = course[0];
+	if (n == 2 && side == RECOVERY_SIDE_BOTH)
+		code = course_at(a, muscle, side, &row->course);
+	else if (side == RECOVERY_SIDE_RIGHT)
+		row->course = course[n - 1];
+	if (side != RECOVERY_SIDE_BOTH)
+		row->course.side = side;
+	if (!code)
+		code = plan_of(a, &actions, &action_count);
+	if (!code)
+		advise(row, a->at, actions, action_count);
+	free(actions);
+	return code;
+}

@@ -1,0 +1,87 @@
+/* answer.h - what the commands that answer share: the state at a time, one row per muscle, words for times, JSON. */
+#ifndef RECOVERY_ANSWER_H
+#define RECOVERY_ANSWER_H
+
+#include <jansson.h>
+#include "tools.h"
+
+enum { ROWS_MAX = 34 * 2, WORDS_MAX = 80, HOUR_S = 3600, DAY_S = 86400 };
+
+/* One muscle, or one of its sides where left and right differ. */
+struct row {
+	recovery_timeline course;	/* `side` is BOTH where left and right are equal */
+	int32_t verb;			/* TRAIN, TRAIN_LIGHTER, REST; 0: nothing is known */
+	recovery_action action;		/* what the plan says of it; `type` 0: the plan is silent */
+};
+
+struct answer {
+	int64_t at;
+	recovery_event *events;		/* all of the log; the first `n` lie up to `at` */
+	size_t n, later;
+	recovery_person person;
+	void *memory;
+	recovery_state *state;		/* has seen the first `n` */
+	struct row rows[ROWS_MAX];
+	size_t row_count;
+};
+
+/* ---- the answer: functions that return an exit code printed the reason ------------------------------------------------- */
+
+/* Read the log and build the state at a time; `at` NULL: now.  answer_end() also after a failure. */
+int answer_begin(struct answer *a, const struct options *options, const char *at);
+void answer_end(struct answer *a);
+
+/* Fill `rows`, sorest first: the muscles that matter now, or all. */
+int answer_rows(struct answer *a, int all);
+
+/* The row of one muscle and side; BOTH: the sorer one where they differ. */
+int answer_row(const struct answer *a, int32_t muscle, int32_t side, struct row *row);
+
+/* A state of its own that has seen nothing; NULL without memory. */
+recovery_state *state_new(const recovery_person *person, void **memory);
+
+/* Say that the library refused something. */
+int library_failed(recovery_status status, const recovery_diag *diag);
+
+/* The muscle a person means: "quadriceps", "front deltoid", "hams". */
+int muscle_find(const char *text, int32_t *muscle);
+
+/* ---- words -------------------------------------------------------------------------------------------------------------- */
+
+/* To the nearest hour, as seen from `at`: "Thu 18:00" for the coming days, "last Tue", "19 Mar". */
+const char *when_words(int64_t time_s, int64_t at, char words[WORDS_MAX]);
+
+/* To the nearest hour, in full: "Thu 12 Mar 18:00". */
+const char *clock_words(int64_t time_s, char words[WORDS_MAX]);
+
+/* "Thursday 12 March 2026, 20:00" and "2026-03-12T20:00:00". */
+void date_words(int64_t time_s, char words[WORDS_MAX]);
+void iso_words(int64_t time_s, char words[WORDS_MAX]);
+
+/* "train", "lighter", "leave alone". */
+const char *verb_words(int32_t verb);
+
+/* "quadriceps", "quadriceps, left". */
+void row_name(const struct row *row, char *name, size_t size);
+
+/* The library's own words for one of its results. */
+void print_result(const void *result, int64_t at);
+
+/* Whole words in lines of at most 100 columns. */
+void print_wrapped(const char *text);
+
+/* What stands below every answer: events left out, the notice, the model. */
+void print_foot(const struct answer *a);
+
+/* ---- JSON ----------------------------------------------------------------------------------------------------------------- */
+
+/* Every field of a struct of the library under its own name: unknown as null, times as text. */
+json_t *json_struct(int32_t type, const void *object);
+
+/* A row: the fields of its course, "name" and "verb". */
+json_t *json_row(const struct row *row);
+
+/* Print and let go. */
+int json_print(json_t *value);
+
+#endif

@@ -1,0 +1,239 @@
+/* curve.c - which muscles a chart shows, and their curves.
+ *
+ * A state only looks forward, so the days before `at` are drawn from a second state that is fed as the days go by. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include "chart.h"
+
+/* Work this light is no session worth a mark (judgement; an easy session is 0.1). */
+#define LEAST_DOSE 0.005
+/* Two sets this far apart belong to two sessions. */
+enum { PAUSE_S = 4 * HOUR_S };
+
+/* ---- which muscles ------------------------------------------------------------------------------------------------------- */
+
+/* The worst of now and of what is to come: what somebody wants to see first. */
+static double weight(const struct row *row, int64_t at)
+{
+	const recovery_timeline *c = &row->course;
+	const double now = isnan(c->now) ? -1 : c->now;
+
+	return c->peak_s != RECOVERY_TIME_UNKNOWN && c->peak_s > at && c->peak > now ? c->peak : now;
+}
+
+static int shown(const struct chart *c, int32_t muscle)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++)
+		if (c->panels[i].row.course.muscle == muscle)
+			return 1;
+	return 0;
+}
+
+/* The heaviest row that is not shown yet; equal ones in the order of the rows. */
+static const struct row *heaviest(const struct chart *c, const struct answer *a)
+{
+	const struct row *best = NULL;
+	size_t i;
+
+	for (i = 0; i < a->row_count; i++) {
+		const struct row *row = &a->rows[i];
+
+		if (!row->course.bouts || shown(c, row->course.muscle))
+			continue;
+		if (!best || weight(row, a->at) > weight(best, a->at))
+			best = row;
+	}
+	return best;
+}
+
+static int choose(struct chart *c, struct answer *a)
+{
+	const struct row *row;
+	int code = answer_rows(a, 0);
+
+	if (!code && !a->row_count)
+		code = answer_rows(a, 1);
+	while (!code && c->n < PANELS_MAX && (row = heaviest(c, a)) != NULL)
+		c->panels[c->n++].row = *row;
+	return code;
+}
+
+static int take(struct chart *c, const struct answer *a, const int32_t *muscles, size_t n)
+{
+	size_t i;
+	int code = EXIT_DONE;
+
+	for (i = 0; !code && i < n && c->n < PANELS_MAX; i++) {
+		struct row *row = &c->panels[c->n].row;
+
+		if (shown(c, muscles[i]))
+			continue;
+		code = answer_row(a, muscles[i], RECOVERY_SIDE_BOTH, row);
+		if (code)
+			return code;
+		if (!row->course.bouts) {
+			fprintf(stderr, "recovery chart: nothing is logged for the %s, so nothing is known.\n",
+				recovery_body_name(muscles[i], RECOVERY_BODY_TEXT_ENGLISH));
+			return EXIT_NO_DATA;
+		}
+		c->n++;
+	}
+	return code;
+}
+
+/* ---- curves -------------------------------------------------------------------------------------------------------------- */
+
+static void mark_session(struct chart *c, const recovery_event *bout, int64_t last[PANELS_MAX])
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++) {
+		struct panel *p = &c->panels[i];
+
+		if (p->row.course.muscle != bout->what || bout->dose < LEAST_DOSE || (bout->side && !(bout->side & p->row.course.side)))
+			continue;
+		if ((!p->sessions || bout->time_s - last[i] > PAUSE_S) && p->sessions < SESSIONS_MAX)
+			p->session[p->sessions++] = bout->time_s;
+		last[i] = bout->time_s;
+	}
+}
+
+static void mark_event(struct chart *c, const struct answer *a, const recovery_state *state, const recovery_event *event,
+	int64_t last[PANELS_MAX])
+{
+	recovery_event bouts[16];
+	size_t i, n = sizeof bouts / sizeof bouts[0];
+
+	(void)RECOVERY_INIT(EVENT, bouts);
+	if (recovery_dose(event, &a->person, state, bouts, &n, NULL))
+		return;
+	for (i = 0; i < n; i++)
+		mark_session(c, &bouts[i], last);
+}
+
+static recovery_status forecast_at(struct chart *c, const recovery_state *state, size_t k, recovery_diag *diag)
+{
+	const int64_t t = c->from + (int64_t)k * STEP_S;
+	recovery_status status = RECOVERY_OK;
+	size_t i;
+
+	for (i = 0; !status && i < c->n; i++) {
+		const recovery_timeline *course = &c->panels[i].row.course;
+		recovery_point *point = &c->panels[i].points[k];
+
+		(void)RECOVERY_INIT(POINT, point);
+		status = recovery_forecast(state, course->muscle, course->side, &t, 1, point, diag);
+	}
+	return status;
+}
+
+static recovery_status replay(struct chart *c, const struct answer *a, recovery_state *state, recovery_diag *diag)
+{
+	int64_t last[PANELS_MAX] = { 0 };
+	recovery_status status;
+	size_t i = 0, k;
+
+	while (i < a->n && a->events[i].time_s < c->from)
+		i++;
+	status = recovery_state_add(state, a->events, i, diag);
+	for (k = 0; !status && k < c->points; k++) {
+		for (; !status && i < a->n && a->events[i].time_s <= c->from + (int64_t)k * STEP_S; i++) {
+			mark_event(c, a, state, &a->events[i], last);
+			status = recovery_state_add(state, &a->events[i], 1, diag);
+		}
+		if (!status)
+			status = forecast_at(c, state, k, diag);
+	}
+	return status;
+}
+
+static int compute(struct chart *c, const struct answer *a)
+{
+	recovery_diag diag;
+	recovery_status status = RECOVERY_OK;
+	void *memory;
+	recovery_state *state = state_new(&a->person, &memory);
+	size_t i;
+	int room = state != NULL;
+
+	(void)RECOVERY_INIT(DIAG, &diag);
+	for (i = 0; i < c->n; i++) {
+		c->panels[i].points = calloc(c->points, sizeof(recovery_point));
+		room = room && c->panels[i].points;
+	}
+	if (room)
+		status = replay(c, a, state, &diag);
+	else
+		fputs("recovery: out of memory\n", stderr);
+	free(memory);
+	if (status)
+		return library_failed(status, &diag);
+	return room ? EXIT_DONE : EXIT_FAILED;
+}
+
+/* ---- what is read off the curves ------------------------------------------------------------------------------------------ */
+
+/* The points around the peak of the running course at or above half of it. */
+static void find_half(const struct chart *c, struct panel *p)
+{
+	const recovery_timeline *course = &p->row.course;
+	int64_t k = (course->peak_s - c->from) / STEP_S;
+	int64_t from, to;
+
+	if (course->peak_s < c->from || course->peak_s > c->to)
+		return;
+	for (from = k; from > 0 && p->points[from - 1].soreness >= course->peak / 2; from--)
+		;
+	for (to = k; to + 1 < (int64_t)c->points && p->points[to + 1].soreness >= course->peak / 2; to++)
+		;
+	p->half_from = (size_t)from;
+	p->half_to = (size_t)to;
+}
+
+/* One scale for all panels; the small one where everything fits on it. */
+static void find_scales(struct chart *c)
+{
+	double sorest = 0, weakest = 100;
+	size_t i, k;
+
+	for (i = 0; i < c->n; i++)
+		for (k = 0; k < c->points; k++) {
+			const recovery_point *p = &c->panels[i].points[k];
+
+			sorest = p->soreness_high > sorest ? p->soreness_high : sorest;
+			weakest = p->strength_low < weakest ? p->strength_low : weakest;
+		}
+	c->top = sorest > 5 ? 10 : 5;
+	c->base = weakest < 80 ? 10 * (int)(weakest / 10) : 80;
+}
+
+int chart_begin(struct chart *c, struct answer *a, const int32_t *muscles, size_t n, int days)
+{
+	size_t i;
+	int code;
+
+	c->at = a->at;
+	c->from = a->at - PAST_DAYS * (int64_t)DAY_S;
+	c->to = a->at + days * (int64_t)DAY_S;
+	c->points = (size_t)((c->to - c->from) / STEP_S) + 1;
+	code = n ? take(c, a, muscles, n) : choose(c, a);
+	if (!code)
+		code = compute(c, a);
+	if (code)
+		return code;
+	for (i = 0; i < c->n; i++)
+		find_half(c, &c->panels[i]);
+	find_scales(c);
+	return EXIT_DONE;
+}
+
+void chart_end(struct chart *c)
+{
+	size_t i;
+
+	for (i = 0; i < PANELS_MAX; i++)
+		free(c->panels[i].points);
+}

@@ -1,0 +1,288 @@
+/* recovery.c - the `recovery` program: what all commands share. */
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include "tools.h"
+
+#define EXIT_CODES \
+	"Exit codes:\n" \
+	"  0  done\n" \
+	"  1  a file or the database could not be read or written\n" \
+	"  2  the command line is wrong\n"
+
+static const char help_text[] =
+	"Usage: recovery [--db FILE] [--json] COMMAND [...]\n"
+	"Forecast muscle soreness and readiness from a training log, on this computer alone.\n"
+	"\n"
+	"Commands:\n"
+	"  import    read training logs into the database\n"
+	"  today     each muscle: how sore now, when it peaks, when it is over, train it or not\n"
+	"  timeline  the course of one muscle\n"
+	"  chart     draw the coming days as a picture\n"
+	"\n"
+	"Options:\n"
+	"  --db FILE  use this database instead of $XDG_DATA_HOME/recovery/recovery.db\n"
+	"             or, where that is not set, $HOME/.local/share/recovery/recovery.db\n"
+	"  --json     print one JSON value instead of text\n"
+	"  --help     print this help; recovery COMMAND --help tells more about a command\n"
+	"  --version  print the versions of the program and of the model\n"
+	"\n"
+	"Examples:\n"
+	"  recovery import strong.csv --unit kg\n"
+	"  recovery today\n"
+	"\n"
+	EXIT_CODES
+	"  3  done, but some rows were refused; each is named on standard error\n"
+	"  4  a file is no training log, or --strict refused it: nothing of it was stored\n"
+	"  5  the database holds nothing to answer from\n";
+
+static const char import_help[] =
+	"Usage: recovery import FILE... [--unit kg|lb] [--strict]\n"
+	"Read training logs and store what is new.  A file read twice is stored once; where a row\n"
+	"says something else than before, the log is believed.  - is standard input.\n"
+	"\n"
+	"Read are exports of the Strong app with these columns, separated by commas:\n"
+	"  Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,\n"
+	"  Workout Notes,RPE\n"
+	"Times are kept as the log writes them, whatever the time zone.\n"
+	"\n"
+	"Options:\n"
+	"  --unit kg|lb  unit of the weights; the log does not say it.  Asked for on a terminal\n"
+	"  --strict      store nothing of a file in which a row is refused\n"
+	"  --db FILE     use this database; it is made, with its folders, where it does not exist\n"
+	"  --json        print the summary as one JSON object\n"
+	"\n"
+	"Examples:\n"
+	"  recovery import strong.csv --unit kg\n"
+	"  unzip -p export.zip strong.csv | recovery import - --unit lb\n"
+	"\n"
+	EXIT_CODES
+	"  3  done, but some rows were refused; each is named on standard error\n"
+	"  4  a file is no training log, or --strict refused it: nothing of it was stored\n";
+
+static const char today_help[] =
+	"Usage: recovery today [--at TIME] [--all]\n"
+	"Show each muscle that is or will be sore, is weaker than usual or was trained lately.\n"
+	"\n"
+	"Options:\n"
+	"  --at TIME  answer as of this time instead of now: 2026-03-12 or 2026-03-12T20:00\n"
+	"  --all      show every muscle\n"
+	"  --db FILE  use this database\n"
+	"  --json     print one JSON object\n"
+	"\n"
+	"Examples:\n"
+	"  recovery today\n"
+	"  recovery today --at 2026-03-12T20:00 --json\n"
+	"\n"
+	EXIT_CODES
+	"  5  the database holds nothing to answer from\n";
+
+static const char timeline_help[] =
+	"Usage: recovery timeline MUSCLE [--side left|right|both] [--at TIME]\n"
+	"Show the course of one muscle: onset, peak, end and ready time, with their intervals.\n"
+	"\n"
+	"Options:\n"
+	"  --side SIDE  left, right, or both: the sorer one (default)\n"
+	"  --at TIME    answer as of this time instead of now: 2026-03-12 or 2026-03-12T20:00\n"
+	"  --db FILE    use this database\n"
+	"  --json       print one JSON object\n"
+	"\n"
+	"Examples:\n"
+	"  recovery timeline quadriceps\n"
+	"  recovery timeline hamstrings --side left --at 2026-03-12T20:00\n"
+	"\n"
+	EXIT_CODES
+	"  5  the database holds nothing to answer from\n";
+
+static const char chart_help[] =
+	"Usage: recovery chart --out FILE [--at TIME] [--days N] [--muscle MUSCLE]...\n"
+	"Draw the coming days as a picture.\n"
+	"\n"
+	"Options:\n"
+	"  --out FILE       write the picture here; the name ends in .png or .svg\n"
+	"  --at TIME        answer as of this time instead of now: 2026-03-12 or 2026-03-12T20:00\n"
+	"  --days N         how many days to draw, 1 to 21 (default 7)\n"
+	"  --muscle MUSCLE  draw this muscle instead of the sorest ones; may be given again\n"
+	"  --db FILE        use this database\n"
+	"\n"
+	"Examples:\n"
+	"  recovery chart --out week.png\n"
+	"  recovery chart --out legs.svg --muscle quadriceps --muscle hamstrings --days 5\n"
+	"\n"
+	EXIT_CODES
+	"  5  the database holds nothing to answer from\n";
+
+static const struct command {
+	const char *name, *title;
+	int (*run)(int argc, char **argv, const struct options *options);
+	const char *help;
+} commands[] = {
+	{ "import",   "recovery import",   cmd_import,   import_help },
+	{ "today",    "recovery today",    cmd_today,    today_help },
+	{ "timeline", "recovery timeline", cmd_timeline, timeline_help },
+	{ "chart",    "recovery chart",    cmd_chart,    chart_help },
+};
+
+static const struct command *find_command(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof commands / sizeof commands[0]; i++)
+		if (!strcmp(commands[i].name, name))
+			return &commands[i];
+	return NULL;
+}
+
+/* ---- what every command may be told ---------------------------------------------------------------------------------------- */
+
+/* $XDG_DATA_HOME counts only when it is a whole path, says its specification. */
+static char *usual_database(void)
+{
+	const char *folder = getenv("XDG_DATA_HOME"), *below = "/recovery/recovery.db";
+	char *path;
+	size_t size;
+
+	if (!folder || *folder != '/') {
+		folder = getenv("HOME");
+		below = "/.local/share/recovery/recovery.db";
+	}
+	if (!folder || !*folder)
+		return NULL;
+	size = strlen(folder) + strlen(below) + 1;
+	path = malloc(size);
+	if (path)
+		snprintf(path, size, "%s%s", folder, below);
+	return path;
+}
+
+static int want_colour(void)
+{
+	const char *no = getenv("NO_COLOR");
+
+	return isatty(STDOUT_FILENO) && !(no && *no);
+}
+
+/* --help, --db and --json also stand behind the command: take them out.  0 when --db has no file. */
+static int take_shared(int *argc, char **argv, struct options *options, int *help)
+{
+	int from, to = 1;
+
+	for (from = 1; from < *argc && strcmp(argv[from], "--"); from++) {
+		if (!strcmp(argv[from], "--help"))
+			*help = 1;
+		else if (!strcmp(argv[from], "--json"))
+			options->json = 1;
+		else if (!strncmp(argv[from], "--db=", 5))
+			options->db = argv[from] + 5;
+		else if (strcmp(argv[from], "--db"))
+			argv[to++] = argv[from];
+		else if (++from < *argc)
+			options->db = argv[from];
+		else
+			return 0;
+	}
+	while (from < *argc)
+		argv[to++] = argv[from++];
+	argv[to] = NULL;
+	*argc = to;
+	return 1;
+}
+
+/* ---- running ----------------------------------------------------------------------------------------------------------------- */
+
+static int print_version(void)
+{
+	printf("recovery %d.%d.%d, library %s, model %lu\n", RECOVERY_VERSION_MAJOR, RECOVERY_VERSION_MINOR, RECOVERY_VERSION_PATCH,
+	       recovery_version_text(), (unsigned long)recovery_model_version());
+	return EXIT_DONE;
+}
+
+static int hint(const char *title)
+{
+	fprintf(stderr, "Try '%s --help'.\n", title);
+	return EXIT_USAGE;
+}
+
+static int run_at(const struct command *command, int argc, char **argv, struct options *options)
+{
+	char *usual = options->db ? NULL : usual_database();
+	int code;
+
+	if (!options->db)
+		options->db = usual;
+	if (!options->db || !*options->db) {
+		fprintf(stderr, "%s: no place for the database: HOME is not set; give --db FILE\n", command->title);
+		free(usual);
+		return EXIT_USAGE;
+	}
+	code = command->run(argc, argv, options);
+	free(usual);
+	return code;
+}
+
+static int run_command(int argc, char **argv, struct options *options)
+{
+	const struct command *command = find_command(argv[0]);
+	char title[32];
+	int help = 0, code;
+
+	if (!command) {
+		fprintf(stderr, "recovery: no command \"%s\"; there are import, today, timeline and chart\n", argv[0]);
+		return hint("recovery");
+	}
+	if (!take_shared(&argc, argv, options, &help)) {
+		fprintf(stderr, "%s: --db needs a file\n", command->title);
+		return hint(command->title);
+	}
+	if (help) {
+		fputs(command->help, stdout);
+		return EXIT_DONE;
+	}
+	snprintf(title, sizeof title, "%s", command->title);
+	argv[0] = title;	/* getopt_long() begins its messages with it */
+	code = run_at(command, argc, argv, options);
+	return code == EXIT_USAGE ? hint(command->title) : code;
+}
+
+static int run(int argc, char **argv)
+{
+	static const struct option longs[] = {
+		{ "db", required_argument, NULL, 'd' }, { "json", no_argument, NULL, 'j' }, { "help", no_argument, NULL, 'h' },
+		{ "version", no_argument, NULL, 'v' }, { NULL, 0, NULL, 0 },
+	};
+	static char name[] = "recovery";
+	struct options options = { NULL, 0, 0 };
+	int c;
+
+	if (argc > 0)
+		argv[0] = name;
+	while ((c = getopt_long(argc, argv, "+", longs, NULL)) != -1) {
+		switch (c) {
+		case 'd': options.db = optarg; break;
+		case 'j': options.json = 1; break;
+		case 'h': fputs(help_text, stdout); return EXIT_DONE;
+		case 'v': return print_version();
+		default:  return hint("recovery");
+		}
+	}
+	if (optind >= argc) {
+		fputs("recovery: name a command: import, today, timeline or chart\n", stderr);
+		return hint("recovery");
+	}
+	options.colour = want_colour();
+	return run_command(argc - optind, argv + optind, &options);
+}
+
+int main(int argc, char **argv)
+{
+	const int code = run(argc, argv);
+
+	/* What nobody could read was not done. */
+	if (fflush(stdout) || ferror(stdout)) {
+		fprintf(stderr, "recovery: standard output cannot be written: %s\n", strerror(errno));
+		return EXIT_FAILED;
+	}
+	return code;
+}

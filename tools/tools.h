@@ -1,0 +1,80 @@
+/* tools.h - what the parts of the `recovery` program say to each other. */
+#ifndef RECOVERY_TOOLS_H
+#define RECOVERY_TOOLS_H
+
+#include <stdio.h>
+#include <recovery/recovery.h>
+
+/* Exit codes, as the manual page lists them. */
+enum exit_code {
+	EXIT_DONE     = 0,	/* everything done */
+	EXIT_FAILED   = 1,	/* a file or the database could not be read or written */
+	EXIT_USAGE    = 2,	/* the command line is wrong */
+	EXIT_REFUSED  = 3,	/* done, but some rows were refused; each is named on stderr */
+	EXIT_NOT_LOG  = 4,	/* a file is no training log, or --strict refused it whole: nothing was stored */
+	EXIT_NO_DATA  = 5	/* the database holds nothing to answer from */
+};
+
+/* What every command may be told. */
+struct options {
+	const char *db;		/* path of the database */
+	int json;		/* --json: one JSON value on stdout */
+	int colour;		/* colour on stdout is wanted and allowed */
+};
+
+/* ---- commands ---------------------------------------------------------------------------------------------------------- */
+
+/* argv[0] is "recovery COMMAND", for messages.  main() has dealt with --help, --db and --json, prints a hint after
+   EXIT_USAGE, and finds out whether stdout could be written. */
+
+int cmd_import(int argc, char **argv, const struct options *options);
+int cmd_today(int argc, char **argv, const struct options *options);
+int cmd_timeline(int argc, char **argv, const struct options *options);
+int cmd_chart(int argc, char **argv, const struct options *options);
+
+/* ---- times: the log's own wall clock, counted as if it were UTC -------------------------------------------------------- */
+
+/* "2021-12-22", "2021-12-22T20:00", "2021-12-22 20:00:05": 1 when read.  `*date_only` may be NULL. */
+int time_read(const char *text, int64_t *time_s, int *date_only);
+
+/* The wall clock now. */
+int64_t time_now(void);
+
+/* ---- the database ------------------------------------------------------------------------------------------------------ */
+
+struct store;
+
+/* NULL when it cannot be opened; the reason was printed.  `create` 0: a missing file is an error; 1: the file and its
+   folders are made, for this user only. */
+struct store *store_open(const char *path, int create);
+void store_close(struct store *store);
+
+/* One transaction: begin, any number of adds, then commit or roll back.  0 on failure; the reason was printed. */
+int store_begin(struct store *store);
+int store_commit(struct store *store);
+void store_rollback(struct store *store);
+
+/* Where an event came from: together with its time what makes a row of a log the same row. */
+struct origin {
+	const char *source;	/* format of the log: "strong" */
+	const char *name;	/* the exercise as the log names it */
+	int64_t ordinal;	/* which row of that time and name, from 1 */
+};
+
+/* The same row twice is stored once; when it says something else now, the log is believed. */
+enum stored {
+	STORED_BEFORE  = 0,	/* was there already */
+	STORED_NEW     = 1,
+	STORED_CHANGED = 2	/* was there with other numbers, which were replaced */
+};
+
+/* Add one event.  0 on failure; the reason was printed. */
+int store_add(struct store *store, const recovery_event *event, const struct origin *origin, enum stored *stored);
+
+/* All events in the order of recovery_order(), allocated with malloc; 0 on failure. */
+int store_events(struct store *store, recovery_event **events, size_t *n);
+
+/* What the person has said of himself or herself; "nothing known" until then.  0 on failure. */
+int store_person(struct store *store, recovery_person *person);
+
+#endif

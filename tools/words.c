@@ -1,0 +1,333 @@
+/* words.c - words for times, muscles and verbs; JSON from the library's own description of its structs. */
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+#include <time.h>
+#include "answer.h"
+
+/* ---- times ------------------------------------------------------------------------------------------------------------- */
+
+static const char *const days[7] = { "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday" };
+static const char *const months[12] = { "January", "February", "March", "April", "May", "June", "July", "August", "September",
+					"October", "November", "December" };
+
+static int64_t floor_div(int64_t a, int64_t b)
+{
+	return a / b - (a % b < 0);
+}
+
+static void civil(int64_t time_s, struct tm *out)
+{
+	const time_t t = (time_t)time_s;
+
+	memset(out, 0, sizeof *out);
+	gmtime_r(&t, out);
+}
+
+static int64_t nearest_hour(int64_t time_s)
+{
+	return time_s == RECOVERY_TIME_UNKNOWN ? 0 : floor_div(time_s + HOUR_S / 2, HOUR_S) * HOUR_S;
+}
+
+const char *when_words(int64_t time_s, int64_t at, char words[WORDS_MAX])
+{
+	const int64_t hour = nearest_hour(time_s);
+	const int64_t away = floor_div(hour, DAY_S) - floor_div(at, DAY_S);
+	struct tm tm;
+
+	if (time_s == RECOVERY_TIME_UNKNOWN)
+		return strcpy(words, "-");
+	civil(hour, &tm);
+	if (away >= 0 && away < 7)
+		snprintf(words, WORDS_MAX, "%.3s %02d:00", days[tm.tm_wday], tm.tm_hour);
+	else if (away < 0 && away > -7)
+		snprintf(words, WORDS_MAX, "last %.3s", days[tm.tm_wday]);
+	else if (away > -180 && away < 180)
+		snprintf(words, WORDS_MAX, "%d %.3s", tm.tm_mday, months[tm.tm_mon]);
+	else
+		snprintf(words, WORDS_MAX, "%.3s %d", months[tm.tm_mon], tm.tm_year + 1900);
+	return words;
+}
+
+const char *clock_words(int64_t time_s, char words[WORDS_MAX])
+{
+	struct tm tm;
+
+	civil(nearest_hour(time_s), &tm);
+	snprintf(words, WORDS_MAX, "%.3s %2d %.3s %02d:00", days[tm.tm_wday], tm.tm_mday, months[tm.tm_mon], tm.tm_hour);
+	return words;
+}
+
+void date_words(int64_t time_s, char words[WORDS_MAX])
+{
+	struct tm tm;
+
+	civil(time_s, &tm);
+	snprintf(words, WORDS_MAX, "%s %d %s %d, %02d:%02d", days[tm.tm_wday], tm.tm_mday, months[tm.tm_mon], tm.tm_year + 1900,
+		 tm.tm_hour, tm.tm_min);
+}
+
+void iso_words(int64_t time_s, char words[WORDS_MAX])
+{
+	struct tm tm;
+
+	civil(time_s, &tm);
+	snprintf(words, WORDS_MAX, "%04d-%02d-%02dT%02d:%02d:%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour, tm.tm_min,
+		 tm.tm_sec);
+}
+
+/* ---- muscles ----------------------------------------------------------------------------------------------------------- */
+
+static const struct alias { char word[8]; int32_t muscle; } aliases[] = {
+	{ "quads", RECOVERY_MUSCLE_QUADRICEPS },	/* "quad" alone is also the quadratus lumborum */
+	{ "abs",   RECOVERY_MUSCLE_RECTUS_ABDOMINIS },
+};
+
+enum match { MATCH_NONE, MATCH_WORD, MATCH_BEGIN, MATCH_WHOLE };
+
+static int folded(char c)
+{
+	return c == '_' || c == '-' ? ' ' : tolower((unsigned char)c);
+}
+
+/* Does `name` begin with the first `n` letters of `text`?  2: and there is no more of it. */
+static int begins(const char *name, const char *text, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (!name[i] || folded(name[i]) != folded(text[i]))
+			return 0;
+	return name[n] ? 1 : 2;
+}
+
+static enum match match_name(const char *name, const char *text, size_t n)
+{
+	const char *word;
+	int how = begins(name, text, n);
+
+	if (how)
+		return how == 2 ? MATCH_WHOLE : MATCH_BEGIN;
+	for (word = name; *word; word++)
+		if (folded(*word) == ' ' && begins(word + 1, text, n))
+			return MATCH_WORD;
+	return MATCH_NONE;
+}
+
+static enum match match_muscle(int32_t muscle, const char *text, size_t n)
+{
+	const char *const names[] = { recovery_enum_name(RECOVERY_ENUM_MUSCLE, muscle), recovery_enum_about(RECOVERY_ENUM_MUSCLE, muscle),
+				      recovery_body_name(muscle, RECOVERY_BODY_TEXT_ENGLISH) };
+	enum match best = MATCH_NONE;
+	size_t i;
+
+	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
+		const enum match match = names[i] ? match_name(names[i], text, n) : MATCH_NONE;
+
+		best = match > best ? match : best;
+	}
+	return best;
+}
+
+/* How many muscles match best; the last of them, and how well. */
+static size_t count_matches(const char *text, size_t n, int32_t *muscle, enum match *best)
+{
+	size_t i, found = 0;
+
+	*best = MATCH_NONE;
+	for (i = 0; i < recovery_enum_count(RECOVERY_ENUM_MUSCLE); i++) {
+		const int32_t id = recovery_enum_value(RECOVERY_ENUM_MUSCLE, i);
+		const enum match match = match_muscle(id, text, n);
+
+		if (match == MATCH_NONE || match < *best)
+			continue;
+		found = match > *best ? 1 : found + 1;
+		*best = match;
+		*muscle = id;
+	}
+	return found;
+}
+
+static int no_muscle(const char *text, size_t n, enum match best, size_t found)
+{
+	size_t i, column = 80;
+
+	fprintf(stderr, found ? "recovery: \"%s\" can mean several muscles:" : "recovery: no muscle is called \"%s\"; there are:", text);
+	for (i = 0; i < recovery_enum_count(RECOVERY_ENUM_MUSCLE); i++) {
+		const int32_t id = recovery_enum_value(RECOVERY_ENUM_MUSCLE, i);
+		const char *name = recovery_enum_name(RECOVERY_ENUM_MUSCLE, id);
+
+		if (found && match_muscle(id, text, n) < best)
+			continue;
+		if (column + strlen(name) > 78) {
+			fputs("\n\t", stderr);
+			column = 8;
+		} else {
+			fputs("  ", stderr);
+		}
+		fputs(name, stderr);
+		column += strlen(name) + 2;
+	}
+	fputc('\n', stderr);
+	return EXIT_USAGE;
+}
+
+int muscle_find(const char *text, int32_t *muscle)
+{
+	enum match best = MATCH_NONE;
+	size_t n = strlen(text), found, i;
+
+	for (i = 0; i < sizeof aliases / sizeof aliases[0]; i++)
+		if (begins(aliases[i].word, text, n) == 2) {
+			*muscle = aliases[i].muscle;
+			return EXIT_DONE;
+		}
+	found = n ? count_matches(text, n, muscle, &best) : 0;
+	if (!found && n > 3 && folded(text[n - 1]) == 's')	/* "pecs", "traps" */
+		found = count_matches(text, --n, muscle, &best);
+	return found == 1 ? EXIT_DONE : no_muscle(text, n, best, found);
+}
+
+/* ---- words -------------------------------------------------------------------------------------------------------------- */
+
+const char *verb_words(int32_t verb)
+{
+	switch (verb) {
+	case RECOVERY_VERB_TRAIN:         return "train";
+	case RECOVERY_VERB_TRAIN_LIGHTER: return "lighter";
+	case RECOVERY_VERB_REST:          return "leave alone";
+	case RECOVERY_VERB_GET_HELP:      return "get help";
+	}
+	return "not known";
+}
+
+void row_name(const struct row *row, char *name, size_t size)
+{
+	const int32_t side = row->course.side;
+
+	snprintf(name, size, "%s%s", recovery_body_name(row->course.muscle, RECOVERY_BODY_TEXT_ENGLISH),
+		 side == RECOVERY_SIDE_LEFT ? ", left" : side == RECOVERY_SIDE_RIGHT ? ", right" : "");
+}
+
+/* A number and its "%" are one word. */
+static size_t word_length(const char *text)
+{
+	size_t n = strcspn(text, " \n");
+
+	if (text[n] == ' ' && text[n + 1] == '%')
+		n += 1 + strcspn(text + n + 1, " \n");
+	return n;
+}
+
+void print_wrapped(const char *text)
+{
+	size_t column = 0;
+
+	while (*text) {
+		const size_t n = word_length(text);
+
+		if (column && column + 1 + n > 100) {
+			putchar('\n');
+			column = 0;
+		}
+		printf("%s%.*s", column ? " " : "", (int)n, text);
+		column += n + (column > 0);
+		text += n + (text[n] != 0);
+	}
+	if (column)
+		putchar('\n');
+}
+
+void print_result(const void *result, int64_t at)
+{
+	char text[512];
+	size_t size = sizeof text;
+
+	if (!recovery_text(result, RECOVERY_TEXT_HEADLINE, at, 0, NULL, text, &size, NULL))
+		print_wrapped(text);
+}
+
+void print_foot(const struct answer *a)
+{
+	if (a->later)
+		printf("Note: %lu later %s of the log %s left out.\n", (unsigned long)a->later, a->later == 1 ? "row" : "rows",
+		       a->later == 1 ? "is" : "are");
+	print_wrapped(recovery_notice(RECOVERY_PART_FORECAST));
+	printf("Model version %lu.\n", (unsigned long)recovery_model_version());
+}
+
+/* ---- JSON ----------------------------------------------------------------------------------------------------------------- */
+
+static json_t *json_time(int64_t time_s)
+{
+	char words[WORDS_MAX];
+
+	if (time_s == RECOVERY_TIME_UNKNOWN)
+		return json_null();
+	iso_words(time_s, words);
+	return json_string(words);
+}
+
+static json_t *json_i32(int32_t type, size_t i, int32_t value)
+{
+	const int32_t enumeration = recovery_field_enum(type, i);
+	const char *name = enumeration ? recovery_enum_name(enumeration, value) : NULL;
+
+	if (enumeration)
+		return name ? json_string(name) : json_null();
+	if (recovery_field_min(type, i) >= 0 && recovery_field_max(type, i) <= 1)
+		return json_boolean(value);
+	return json_integer(value);
+}
+
+static json_t *json_field(int32_t type, size_t i, const char *at)
+{
+	int32_t i32;
+	uint32_t u32;
+	int64_t i64;
+	uint64_t u64;
+	double f64;
+
+	switch (recovery_field_kind(type, i)) {
+	case RECOVERY_FIELD_KIND_U32: memcpy(&u32, at, sizeof u32); return json_integer(u32);
+	case RECOVERY_FIELD_KIND_I32: memcpy(&i32, at, sizeof i32); return json_i32(type, i, i32);
+	case RECOVERY_FIELD_KIND_U64: memcpy(&u64, at, sizeof u64); return json_integer((json_int_t)u64);
+	case RECOVERY_FIELD_KIND_I64: memcpy(&i64, at, sizeof i64); return json_time(i64);
+	}
+	memcpy(&f64, at, sizeof f64);
+	return isnan(f64) ? json_null() : json_real(f64);
+}
+
+json_t *json_struct(int32_t type, const void *object)
+{
+	json_t *out = json_object();
+	size_t i;
+
+	for (i = 0; i < recovery_field_count(type); i++) {
+		const char *name = recovery_field_name(type, i);
+
+		if (!strcmp(name, "size") || !strcmp(name, "type") || !strcmp(name, "reserved"))
+			continue;
+		json_object_set_new(out, name, json_field(type, i, (const char *)object + recovery_field_offset(type, i)));
+	}
+	return out;
+}
+
+json_t *json_row(const struct row *row)
+{
+	const char *verb = row->verb ? recovery_enum_name(RECOVERY_ENUM_VERB, row->verb) : NULL;
+	json_t *out = json_struct(RECOVERY_TYPE_TIMELINE, &row->course);
+
+	json_object_set_new(out, "name", json_string(recovery_body_name(row->course.muscle, RECOVERY_BODY_TEXT_ENGLISH)));
+	json_object_set_new(out, "verb", verb ? json_string(verb) : json_null());
+	return out;
+}
+
+int json_print(json_t *value)
+{
+	const int failed = json_dumpf(value, stdout, JSON_INDENT(1) | JSON_REAL_PRECISION(6));
+
+	putchar('\n');
+	json_decref(value);
+	return failed || fflush(stdout) ? EXIT_FAILED : EXIT_DONE;
+}
