@@ -8,9 +8,11 @@ Suite *suite_selftest(void);
 
 START_TEST(test_selftest)
 {
-	if (recovery_selftest())
+	if (recovery_selftest()) {
 		printf("arithmetic 0x%016" PRIx64 " forecast 0x%016" PRIx64 " pain 0x%016" PRIx64 "\n", selftest_arithmetic(),
 		       selftest_forecast(), selftest_pain());
+		fflush(stdout);	/* the assertion ends the process */
+	}
 	ck_assert_int_eq(recovery_selftest(), RECOVERY_OK);
 }
 END_TEST

@@ -143,24 +143,28 @@ class Depths:
         self.outside.add(function)
         return None
 
-    def called(self, at):
+    def pointed(self, at):
+        """Functions that indirect calls may go to."""
         name, function = at
         o = self.objects[name]
-        found = {self.resolve(name, f) for f in o.calls.get(function, ())}
-        if function in o.indirect:
-            found |= {self.resolve(name, f) for f in o.taken}
-            found |= set(self.rooms if name == "describe" else ())
-        return sorted(t for t in found if t)
+        if function not in o.indirect:
+            return set()
+        found = {self.resolve(name, f) for f in o.taken} - {None}
+        return found | set(self.rooms if name == "describe" else ())
+
+    def called(self, at):
+        found = {self.resolve(at[0], f) for f in self.objects[at[0]].calls.get(at[1], ())} - {None}
+        return sorted(found | self.pointed(at))
 
     def jumped(self, at):
         found = {self.resolve(at[0], f) for f in self.objects[at[0]].jumps.get(at[1], ())}
-        return sorted(t for t in found if t)
+        return sorted(found - {None})
 
     def frame(self, at):
         if at in self.frames:
             return self.frames[at]
         clone = at[0], re.sub(r"\.\d+$", "", at[1])     # f.constprop.0 is f.constprop there
-        if clone not in self.frames:
+        if clone not in self.frames and not at[1].startswith("__x86.get_pc_thunk"):
             self.unframed.add(at)
         return self.frames.get(clone, 0)
 
@@ -198,9 +202,9 @@ def main(folder, limit):
             "%s%s" % (f, "" if f.endswith("(jumps)") else " %d" % depths.frame((o, f))) for o, f in chain)))
     for o in objects:
         for f in sorted(o.indirect):
-            print("stack: %s: %s calls through a pointer: %s" % (o.name, f, ", ".join(
-                sorted({t for _, t in depths.called((o.name, f))})) or "nothing known"))
-            if not depths.called((o.name, f)):
+            pointed = sorted({t for _, t in depths.pointed((o.name, f))})
+            print("stack: %s calls through pointers; assumed: %s" % (f, ", ".join(pointed)))
+            if not pointed:
                 wrong.append("%s: %s calls something unknown" % (o.name, f))
     wrong += ["calls itself: " + c for c in sorted(depths.circles)]
     wrong += ["%s: no frame of %s" % at for at in sorted(depths.unframed)]

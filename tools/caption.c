@@ -85,7 +85,7 @@ void caption_labels(const struct page *p, const struct place *at, const struct p
 	cairo_text_extents(p->cr, soreness, &e);
 	pen_label(p->cr, x + e.x_advance < right ? x : right - 6, y < at->soreness_y + 12 ? at->soreness_y + 12 : y,
 	      x + e.x_advance < right ? 0 : 1, &pen_vermilion, soreness);
-	pen_label(p->cr, right - 6, at->strength_y + at->strength_h - 4, 1, &pen_blue, "strength, % of your own best");
+	pen_label(p->cr, right - 6, at->strength_y + at->strength_h - 4, 1, &pen_blue, "strength, % of your own baseline");
 	draw_low_labels(p, at, panel);
 }
 
@@ -117,7 +117,7 @@ void caption_head(const struct page *p)
 	pen_font(p->cr, 24, 1);
 	pen_words(p->cr, 24, 44, 0, p->c->to - p->c->at <= 7 * DAY_S ? "Soreness this week" : "Soreness in the days to come");
 	date_words(p->c->at, date);
-	snprintf(text, sizeof text, "%s.  Soreness is out of 10, strength in %% of your own best.", date);
+	snprintf(text, sizeof text, "%s.  Soreness is out of 10, strength in %% of your own baseline.", date);
 	pen_font(p->cr, 13, 0);
 	pen_use(p->cr, &pen_grey, 1);
 	pen_words(p->cr, 24, 70, 0, text);

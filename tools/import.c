@@ -213,7 +213,9 @@ static int import_files(struct job *job, char **paths)
 		return code;
 	all = json_pack("{ss ss so}", "unit", job->unit, "database",
 			shown(job->options->db, strlen(job->options->db), path, sizeof path), "files", job->files);
-	if (!all || json_dumpf(all, stdout, JSON_INDENT(2)) || putchar('\n') == EOF)
+	if (!all)
+		code = out_of_memory();
+	else if (json_dumpf(all, stdout, JSON_INDENT(2)) || putchar('\n') == EOF)
 		code = EXIT_FAILED;
 	json_decref(all);
 	return code;

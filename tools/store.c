@@ -7,7 +7,7 @@
 #include <unistd.h>
 #include "store.h"
 
-enum { APPLICATION = 0x52435652, SCHEMA = 1, BUSY_MS = 5000 };
+enum { APPLICATION = 0x52435652, SCHEMA = 1, BUSY_MS = 5000, SMALLEST = 512 };
 
 /* ---- messages ------------------------------------------------------------------------------------------------------------ */
 
@@ -25,7 +25,7 @@ int store_failed(const struct store *store, const char *what)
 	const char *hint = "";
 
 	if (code == SQLITE_NOTADB)
-		hint = "; give another file with --db";
+		hint = "; name the right file with --db, or, if it is damaged, move it away and import your logs again";
 	else if (code == SQLITE_CORRUPT)
 		hint = "; the file is damaged: move it away and import your logs again";
 	else if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
@@ -170,7 +170,7 @@ static int whole(struct store *store)
 	const char *answer;
 	int sound = 0;
 
-	if (sqlite3_prepare_v2(store->db, "PRAGMA quick_check(1)", -1, &statement, NULL) != SQLITE_OK || sqlite3_step(statement) != SQLITE_ROW) {
+	if (sqlite3_prepare_v2(store->db, "PRAGMA integrity_check(1)", -1, &statement, NULL) != SQLITE_OK || sqlite3_step(statement) != SQLITE_ROW) {
 		store_failed(store, "be checked");
 		sqlite3_finalize(statement);
 		return 0;
@@ -195,17 +195,21 @@ static int make_folders(const char *path)
 	return done;
 }
 
-/* SQLite itself would make the file readable for everybody. */
+/* SQLite itself would make the file readable for everybody, and takes a very short file for an empty one. */
 static int make_file(const char *path)
 {
-	int file;
+	struct stat status;
+	int file, known;
 
 	if (!make_folders(path))
 		return store_complain(path, strerror(errno));
 	file = open(path, O_RDWR | O_CREAT, 0600);
 	if (file < 0)
 		return store_complain(path, strerror(errno));
+	known = fstat(file, &status) == 0;
 	close(file);
+	if (known && status.st_size > 0 && status.st_size < SMALLEST)
+		return store_complain(path, "this is not a database; give another file with --db");
 	return 1;
 }
 
@@ -228,12 +232,18 @@ static int open_file(struct store *store)
 	return store_run(store, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY", "be opened");
 }
 
-struct store *store_open(const char *path, int create)
+static int is_there(const char *path)
 {
 	struct stat status;
+
+	return stat(path, &status) == 0 || store_complain(path, strerror(errno));
+}
+
+struct store *store_open(const char *path, int create)
+{
 	struct store *store;
 
-	if (create ? !make_file(path) : stat(path, &status) != 0 && !store_complain(path, strerror(errno)))
+	if (create ? !make_file(path) : !is_there(path))
 		return NULL;
 	store = calloc(1, sizeof *store);
 	if (store)

@@ -97,7 +97,7 @@ static void print_now(const struct answer *a, const recovery_timeline *c)
 	printf("soreness    %.1f of 10 (%.1f - %.1f)", c->now, c->now_low, c->now_high);
 	if (!isnan(c->peak))
 		printf(", at the peak %.1f (%.1f - %.1f)", c->peak, c->peak_low, c->peak_high);
-	printf("\nstrength    %.0f %% of your own best (%.0f - %.0f)\n", c->strength_now, c->strength_now_low, c->strength_now_high);
+	printf("\nstrength    %.0f %% of your own baseline (%.0f - %.0f)\n", c->strength_now, c->strength_now_low, c->strength_now_high);
 	printf("phase       %s; %s half of the peak\n", phase ? phase : "-", c->in_window ? "at or above" : "not above");
 	printf("session     %s, %.0f hours before: %s the 12 to 72 hours after it\n\n", clock_words(c->last_bout_s, words),
 	       (double)(a->at - c->last_bout_s) / HOUR_S, c->in_12_72h ? "within" : "outside");

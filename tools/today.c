@@ -249,7 +249,7 @@ static int print_text(const struct answer *a, const struct options *options)
 	printf("%s\n\n", date);
 	if (a->row_count) {
 		print_table(a, t, options->colour);
-		print_wrapped("Soreness from 0 to 10, strength in % of your own best; in brackets the 10th and the 90th percentile.  "
+		print_wrapped("Soreness from 0 to 10, strength in % of your own baseline; in brackets the 10th and the 90th percentile.  "
 			      "Muscles that are not listed are ready; --all shows them.");
 		print_why(a);
 	} else {
