@@ -44,6 +44,21 @@ RECOVERY_API(size_t) recovery_sizeof(int32_t type)
 	return sizes(type, &released);
 }
 
+RECOVERY_API(recovery_status) recovery_init(int32_t type, void *object, size_t size)
+{
+	const struct head head = { (uint32_t)size, type };
+
+	if (!object)
+		return RECOVERY_E_NULL;
+	if (!recovery_sizeof(type))
+		return RECOVERY_E_TYPE;
+	if (size < sizeof head || size > MAX_SIZE || size % 8)
+		return RECOVERY_E_SIZE;
+	describe_defaults(type, object, size);
+	memcpy(object, &head, sizeof head);
+	return RECOVERY_OK;
+}
+
 void abi_why(recovery_diag *why)
 {
 	(void)recovery_init(RECOVERY_TYPE_DIAG, why, sizeof *why);
@@ -79,7 +94,8 @@ static int all_zero(const unsigned char *p, size_t n)
 	return 1;
 }
 
-recovery_status abi_in(int32_t type, void *ours, const void *theirs, recovery_diag *why)
+/* Copy in, whatever the fields say. */
+static recovery_status copy_in(int32_t type, void *ours, const void *theirs, recovery_diag *why)
 {
 	const size_t known = recovery_sizeof(type);
 	struct head head;
@@ -104,7 +120,20 @@ recovery_status abi_in(int32_t type, void *ours, const void *theirs, recovery_di
 	memcpy(ours, theirs, head.size < known ? head.size : known);
 	size = (uint32_t)known;
 	memcpy(ours, &size, sizeof size);
-	return describe_check(type, ours, why);
+	return RECOVERY_OK;
+}
+
+recovery_status abi_copy(int32_t type, void *ours, const void *theirs, recovery_diag *why)
+{
+	why->index = 0;
+	return copy_in(type, ours, theirs, why);
+}
+
+recovery_status abi_in(int32_t type, void *ours, const void *theirs, recovery_diag *why)
+{
+	const recovery_status status = abi_copy(type, ours, theirs, why);
+
+	return status ? status : describe_check(type, ours, why);
 }
 
 recovery_status abi_in_at(int32_t type, void *ours, const void *array, size_t i, recovery_diag *why)
@@ -112,15 +141,18 @@ recovery_status abi_in_at(int32_t type, void *ours, const void *array, size_t i,
 	const uint32_t stride = head_of(array).size;
 	const unsigned char *theirs = (const unsigned char *)array + i * stride;
 	const uint32_t size = head_of(theirs).size;
+	recovery_status status;
 
 	why->index = i;
 	if (size != stride)
 		return describe_blame(type, offsetof(struct head, size), size, RECOVERY_E_SIZE, why);
-	return abi_in(type, ours, theirs, why);
+	status = copy_in(type, ours, theirs, why);
+	return status ? status : describe_check(type, ours, why);
 }
 
 recovery_status abi_out_check(int32_t type, const void *theirs, recovery_diag *why)
 {
+	why->index = 0;
 	if (!theirs) {
 		why->at_type = type;
 		return RECOVERY_E_NULL;
@@ -138,6 +170,26 @@ void abi_out(int32_t type, const void *ours, void *array, size_t i)
 	if (stride > known)
 		memset(theirs + known, 0, stride - known);
 	memcpy(theirs, &stride, sizeof stride);
+}
+
+recovery_status abi_argument(recovery_diag *why, double got, double min, double max, recovery_status status)
+{
+	const uint64_t index = why->index;
+
+	abi_why(why);
+	why->index = index;
+	why->got = got;
+	why->min = min;
+	why->max = max;
+	return status;
+}
+
+recovery_status abi_plain(recovery_diag *diag, recovery_status status)
+{
+	recovery_diag why;
+
+	abi_why(&why);
+	return abi_fail(diag, &why, status);
 }
 
 /* A bad diag never hides the real error: one that cannot be written is left alone. */

@@ -54,6 +54,12 @@ int body_is_region(int32_t id)
 	return id >= RECOVERY_REGION_HEAD && id <= RECOVERY_REGION_WHOLE_BODY;
 }
 
+int body_in_region(int32_t muscle, int32_t region)
+{
+	return region && (region == RECOVERY_REGION_WHOLE_BODY || region == recovery_muscle_region(muscle, 0) ||
+			  region == recovery_muscle_region(muscle, 1));
+}
+
 size_t body_slot(int32_t muscle, int32_t side)
 {
 	return (size_t)(muscle - FIRST_MUSCLE) * SIDES + (side == RECOVERY_SIDE_RIGHT);

@@ -1,4 +1,4 @@
-/* describe.c - the name plate: the library lists its own structs, fields and enumerations.
+/* describe.c - the name plate: the structs, fields and enumerations of the public headers, and checks made from them.
  *
  * Every text is an offset into one pool, so that the tables need no relocations. */
 #include <string.h>
@@ -72,6 +72,16 @@ static const struct field *field_at(int32_t type, size_t i)
 	return i < n ? first + i : NULL;
 }
 
+/* Where the last field ends: the size of the struct, as no byte is left undescribed. */
+static double end_of(int32_t type)
+{
+	size_t n;
+	const struct field *last = fields_of(type, &n);
+
+	last += n - 1;
+	return last->offset + (last->kind == RECOVERY_FIELD_KIND_U32 || last->kind == RECOVERY_FIELD_KIND_I32 ? 4 : 8);
+}
+
 static double limit(double x)
 {
 	return x == NO_LIMIT ? num_nan() : x;
@@ -139,7 +149,7 @@ RECOVERY_API(double) recovery_field_default(int32_t type, size_t i)
 	const struct field *f = field_at(type, i);
 
 	if (f && f->offset == 0)
-		return (double)recovery_sizeof(type);
+		return end_of(type);
 	if (f && f->offset == sizeof(uint32_t))
 		return type;
 	return f ? limit(f->init) : num_nan();
@@ -172,7 +182,55 @@ static const struct value *values_of(int32_t enumeration, size_t *n)
 	return NULL;
 }
 
-/* ---- init and check -------------------------------------------------------------------------------------------------- */
+static const struct value *value_at(int32_t enumeration, int32_t value)
+{
+	size_t n, i;
+	const struct value *first = values_of(enumeration, &n);
+
+	for (i = 0; i < n; i++)
+		if (first[i].value == value)
+			return first + i;
+	return NULL;
+}
+
+size_t describe_values(int32_t enumeration)
+{
+	size_t n;
+
+	(void)values_of(enumeration, &n);
+	return n;
+}
+
+int32_t describe_value(int32_t enumeration, size_t i)
+{
+	size_t n;
+	const struct value *first = values_of(enumeration, &n);
+
+	return i < n ? first[i].value : 0;
+}
+
+const char *describe_name(int32_t enumeration, int32_t value)
+{
+	const struct value *v = value_at(enumeration, value);
+
+	return v ? text(v->name) : NULL;
+}
+
+const char *describe_about(int32_t enumeration, int32_t value)
+{
+	const struct value *v = value_at(enumeration, value);
+
+	return v ? text(v->about) : NULL;
+}
+
+uint32_t describe_since(int32_t enumeration, int32_t value)
+{
+	const struct value *v = value_at(enumeration, value);
+
+	return v ? v->since : 0;
+}
+
+/* ---- defaults and checks -------------------------------------------------------------------------------------------------- */
 
 static void set_field(unsigned char *object, const struct field *f)
 {
@@ -194,27 +252,16 @@ static void set_field(unsigned char *object, const struct field *f)
 	}
 }
 
-RECOVERY_API(recovery_status) recovery_init(int32_t type, void *object, size_t size)
+void describe_defaults(int32_t type, void *object, size_t size)
 {
-	const size_t known = recovery_sizeof(type);
-	const uint32_t size32 = (uint32_t)size;
 	const struct field *f;
 	size_t n, i;
 
-	if (!object)
-		return RECOVERY_E_NULL;
-	if (!known)
-		return RECOVERY_E_TYPE;
-	if (size < 2 * sizeof(uint32_t) || size > 4096 || size % 8)
-		return RECOVERY_E_SIZE;
 	memset(object, 0, size);
 	f = fields_of(type, &n);
-	for (i = 0; i < n; i++)
+	for (i = 2; i < n; i++)		/* size and type are the front door's */
 		if (f[i].offset < size)
 			set_field(object, &f[i]);
-	memcpy(object, &size32, sizeof size32);
-	memcpy((unsigned char *)object + sizeof size32, &type, sizeof type);
-	return RECOVERY_OK;
 }
 
 static recovery_status blame(const struct field *f, size_t i, double got, recovery_status status, recovery_diag *why)
@@ -244,20 +291,20 @@ static int outside(const struct field *f, double x)
 	return f->min != NO_LIMIT && (x < f->min || x > f->max);
 }
 
-/* Every whole number between the limits is a value of the field's enumeration. */
-static int gapless(const struct field *f)
+/* Between the limits of its enumeration, is this one of its values?  Movements, rules and measures are checked by their rooms. */
+static int listed(const struct field *f, int32_t x)
 {
 	size_t n;
 
 	(void)values_of(f->enumeration, &n);
-	return (double)n == f->max - f->min + 1;
+	return n == 0 || (double)n == f->max - f->min + 1 || value_at(f->enumeration, x);
 }
 
 static recovery_status check_i32(const struct field *f, size_t i, int32_t x, recovery_diag *why)
 {
 	if (!f->enumeration)
 		return outside(f, x) ? blame(f, i, x, RECOVERY_E_RANGE, why) : RECOVERY_OK;
-	if (x == 0 || (!outside(f, x) && (gapless(f) || recovery_enum_name(f->enumeration, x))))
+	if (x == 0 || (!outside(f, x) && listed(f, x)))
 		return RECOVERY_OK;
 	return blame(f, i, x, RECOVERY_E_ENUM, why);
 }
@@ -297,154 +344,4 @@ recovery_status describe_check(int32_t type, const void *ours, recovery_diag *wh
 			return status;
 	}
 	return RECOVERY_OK;
-}
-
-/* ---- enumerations ---------------------------------------------------------------------------------------------------- */
-
-/* Movements, rules and measures are listed in the tables of their own rooms. */
-struct room {
-	size_t (*count)(void);
-	int32_t (*id)(size_t index);
-	const char *(*name)(size_t index), *(*about)(size_t index);
-};
-
-static int32_t movement_id(size_t index)
-{
-	struct movement m;
-
-	movement_get(index, &m);
-	return m.id;
-}
-
-static const char *rule_about(size_t index)
-{
-	return recovery_rule_rationale(rule_id(index));
-}
-
-static int room_of(int32_t enumeration, struct room *room)
-{
-	switch (enumeration) {
-	case RECOVERY_ENUM_MOVEMENT:
-		room->count = movement_count;
-		room->id = movement_id;
-		room->name = movement_name;
-		room->about = movement_about;
-		return 1;
-	case RECOVERY_ENUM_RULE:
-		room->count = rule_count;
-		room->id = rule_id;
-		room->name = rule_name;
-		room->about = rule_about;
-		return 1;
-	case RECOVERY_ENUM_MEASURE:
-		room->count = measure_count;
-		room->id = measure_id;
-		room->name = measure_name;
-		room->about = measure_about;
-		return 1;
-	}
-	return 0;
-}
-
-static const struct value *value_at(int32_t enumeration, int32_t value)
-{
-	size_t n, i;
-	const struct value *first = values_of(enumeration, &n);
-
-	for (i = 0; i < n; i++)
-		if (first[i].value == value)
-			return first + i;
-	return NULL;
-}
-
-/* Place of a value in a room's table; the room's count when it is not there. */
-static size_t room_index(const struct room *room, int32_t value)
-{
-	size_t i;
-
-	for (i = 0; i < room->count(); i++)
-		if (room->id(i) == value)
-			break;
-	return i;
-}
-
-RECOVERY_API(size_t) recovery_enum_count(int32_t enumeration)
-{
-	struct room room;
-	size_t n;
-
-	if (room_of(enumeration, &room))
-		return room.count();
-	(void)values_of(enumeration, &n);
-	return n;
-}
-
-RECOVERY_API(int32_t) recovery_enum_value(int32_t enumeration, size_t i)
-{
-	struct room room;
-	size_t n;
-	const struct value *first;
-
-	if (room_of(enumeration, &room))
-		return i < room.count() ? room.id(i) : 0;
-	first = values_of(enumeration, &n);
-	return i < n ? first[i].value : 0;
-}
-
-RECOVERY_API(const char *) recovery_enum_name(int32_t enumeration, int32_t value)
-{
-	struct room room;
-	const struct value *v;
-	size_t i;
-
-	if (room_of(enumeration, &room)) {
-		i = room_index(&room, value);
-		return i < room.count() ? room.name(i) : NULL;
-	}
-	v = value_at(enumeration, value);
-	return v ? text(v->name) : NULL;
-}
-
-RECOVERY_API(const char *) recovery_enum_about(int32_t enumeration, int32_t value)
-{
-	struct room room;
-	const struct value *v;
-	size_t i;
-
-	if (room_of(enumeration, &room)) {
-		i = room_index(&room, value);
-		return i < room.count() ? room.about(i) : NULL;
-	}
-	v = value_at(enumeration, value);
-	return v ? text(v->about) : NULL;
-}
-
-RECOVERY_API(uint32_t) recovery_enum_since(int32_t enumeration, int32_t value)
-{
-	struct room room;
-	const struct value *v;
-
-	/* Every movement, rule and measure so far has been there from the first release. */
-	if (room_of(enumeration, &room))
-		return room_index(&room, value) < room.count() ? 1000 : 0;
-	v = value_at(enumeration, value);
-	return v ? v->since : 0;
-}
-
-RECOVERY_API(recovery_status) recovery_enum_find(int32_t enumeration, const char *name, int32_t *value)
-{
-	size_t i;
-	const size_t n = recovery_enum_count(enumeration);
-
-	if (!name || !value)
-		return RECOVERY_E_NULL;
-	for (i = 0; i < n; i++) {
-		const int32_t v = recovery_enum_value(enumeration, i);
-
-		if (strcmp(recovery_enum_name(enumeration, v), name))
-			continue;
-		*value = v;
-		return RECOVERY_OK;
-	}
-	return RECOVERY_E_NOT_FOUND;
 }

@@ -44,7 +44,7 @@ RECOVERY_API(double) recovery_scale_to_nrs(int32_t scale, double value)
 
 	if (!scale_ends(scale, &e) || !on_scale(&e, value))
 		return num_nan();
-	return 10 * (value - e.none) / (e.worst - e.none);
+	return 10 * (value - e.none) / (e.worst - e.none) + 0.0;	/* never minus zero */
 }
 
 RECOVERY_API(double) recovery_scale_from_nrs(int32_t scale, double nrs)
@@ -177,8 +177,7 @@ int event_rates(const recovery_event *event, int32_t muscle, int32_t side)
 {
 	if (event->kind != RECOVERY_KIND_REPORT || !event_on_side(event, side))
 		return 0;
-	return event->what == 0 || event->what == muscle || event->what == recovery_muscle_region(muscle, 0) ||
-	       event->what == recovery_muscle_region(muscle, 1);
+	return event->what == 0 || event->what == muscle || body_in_region(muscle, event->what);
 }
 
 /* ---- order ------------------------------------------------------------------------------------------------------------- */
@@ -253,7 +252,7 @@ RECOVERY_API(recovery_status) recovery_order(const recovery_event *events, size_
 
 	abi_why(&why);
 	if (n && (!events || !order))
-		return abi_fail(diag, &why, RECOVERY_E_NULL);
+		return abi_plain(diag, RECOVERY_E_NULL);
 	for (i = 0; i < n; i++) {
 		status = abi_in_at(RECOVERY_TYPE_EVENT, &e, events, i, &why);
 		if (!status)

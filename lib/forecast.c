@@ -58,6 +58,15 @@ static const struct kernel *kernel_at(const recovery_state *state, int32_t muscl
 	return !left->bouts || r.soreness > l.soreness ? right : left;
 }
 
+recovery_status check_time(int64_t time_s, int64_t begin_s, recovery_diag *why)
+{
+	if (time_s < TIME_MIN || time_s > TIME_MAX)
+		return abi_argument(why, (double)time_s, (double)TIME_MIN, (double)TIME_MAX, RECOVERY_E_RANGE);
+	if (time_s < begin_s)
+		return abi_argument(why, (double)time_s, (double)begin_s, (double)TIME_MAX, RECOVERY_E_PAST);
+	return RECOVERY_OK;
+}
+
 static recovery_status check_times(const recovery_state *state, int32_t muscle, int32_t side, const int64_t *times_s, size_t n,
 	recovery_diag *why)
 {
@@ -69,24 +78,23 @@ static recovery_status check_times(const recovery_state *state, int32_t muscle, 
 	if (side == RECOVERY_SIDE_RIGHT || (side == RECOVERY_SIDE_BOTH && right->last_bout_s > begin))
 		begin = right->last_bout_s;
 	for (i = 0; i < n; i++) {
+		const recovery_status status = check_time(times_s[i], begin, why);
+
 		why->index = i;
-		why->got = (double)times_s[i];
-		if (times_s[i] < TIME_MIN || times_s[i] > TIME_MAX)
-			return RECOVERY_E_RANGE;
-		why->min = (double)begin;
-		if (times_s[i] < begin)
-			return RECOVERY_E_PAST;
+		if (status)
+			return status;
 	}
+	why->index = 0;
 	return RECOVERY_OK;
 }
 
 recovery_status check_place(int32_t muscle, int32_t side, recovery_diag *why)
 {
-	why->got = muscle;
 	if (!body_is_muscle(muscle))
-		return RECOVERY_E_ENUM;
-	why->got = side;
-	return side >= RECOVERY_SIDE_LEFT && side <= RECOVERY_SIDE_BOTH ? RECOVERY_OK : RECOVERY_E_ENUM;
+		return abi_argument(why, muscle, FIRST_MUSCLE, FIRST_MUSCLE + MUSCLES - 1, RECOVERY_E_ENUM);
+	if (side < RECOVERY_SIDE_LEFT || side > RECOVERY_SIDE_BOTH)
+		return abi_argument(why, side, RECOVERY_SIDE_LEFT, RECOVERY_SIDE_BOTH, RECOVERY_E_ENUM);
+	return RECOVERY_OK;
 }
 
 RECOVERY_API(recovery_status) recovery_forecast(const recovery_state *state, int32_t muscle, int32_t side, const int64_t *times_s, size_t n,

@@ -34,6 +34,15 @@ void abi_why(recovery_diag *why);
 /* Copy `*why` to the caller's diag, when there is a usable one, and return `status`. */
 recovery_status abi_fail(recovery_diag *diag, recovery_diag *why, recovery_status status);
 
+/* The same for a failure that no struct or number explains: RECOVERY_E_NULL, RECOVERY_E_SPACE. */
+recovery_status abi_plain(recovery_diag *diag, recovery_status status);
+
+/* A plain argument is at fault: the value got, its limits (NaN: none); returns `status`. */
+recovery_status abi_argument(recovery_diag *why, double got, double min, double max, recovery_status status);
+
+/* Copy a caller's struct in, whatever its fields say. */
+recovery_status abi_copy(int32_t type, void *ours, const void *theirs, recovery_diag *why);
+
 /* Copy a caller's struct in and check every field against its documented limits. */
 recovery_status abi_in(int32_t type, void *ours, const void *theirs, recovery_diag *why);
 
@@ -48,6 +57,16 @@ void abi_out(int32_t type, const void *ours, void *array, size_t i);
 
 /* ---- describe.c: fields and enumerations ---------------------------------------------------------------------------- */
 
+/* Write every field's default, and zero where a longer struct of the caller's goes on. */
+void describe_defaults(int32_t type, void *object, size_t size);
+
+/* Enumerations of the headers. */
+size_t describe_values(int32_t enumeration);
+int32_t describe_value(int32_t enumeration, size_t i);
+const char *describe_name(int32_t enumeration, int32_t value);
+const char *describe_about(int32_t enumeration, int32_t value);
+uint32_t describe_since(int32_t enumeration, int32_t value);
+
 /* Check every field of one of our own structs against its table. */
 recovery_status describe_check(int32_t type, const void *ours, recovery_diag *why);
 
@@ -58,6 +77,9 @@ recovery_status describe_blame(int32_t type, size_t offset, double got, recovery
 
 int body_is_muscle(int32_t id);
 int body_is_region(int32_t id);
+
+/* Does the muscle lie in the region, or is it the whole body? */
+int body_in_region(int32_t muscle, int32_t region);
 
 /* Position of a muscle and side in a state: 0 .. MUSCLES * SIDES - 1. */
 size_t body_slot(int32_t muscle, int32_t side);
@@ -134,6 +156,9 @@ const struct kernel *state_kernel(const recovery_state *state, size_t slot);
 
 /* Is this a muscle, and LEFT, RIGHT or BOTH? */
 recovery_status check_place(int32_t muscle, int32_t side, recovery_diag *why);
+
+/* Is this a time, and not before `begin_s`? */
+recovery_status check_time(int64_t time_s, int64_t begin_s, recovery_diag *why);
 
 /* ---- pain.c --------------------------------------------------------------------------------------------------------- */
 

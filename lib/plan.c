@@ -130,30 +130,52 @@ static recovery_status read_facts(const struct situation *s, recovery_diag *why)
 	return RECOVERY_OK;
 }
 
-/* Every complaint is read by the pain room, which also finds contradictions among the facts. */
+static recovery_status read_complaint(struct situation *s, const recovery_complaint *complaint, const recovery_person *person,
+	recovery_diag *why)
+{
+	recovery_verdict verdict;
+	recovery_status status = recovery_init(RECOVERY_TYPE_VERDICT, &verdict, sizeof verdict);
+
+	if (!status)
+		status = recovery_pain_classify(complaint, person, s->facts, s->fact_count, &verdict, NULL, NULL, why);
+	if (!status && verdict.decision > s->decision)
+		s->decision = verdict.decision;
+	return status;
+}
+
+/* The pain room reads every complaint, and the facts alone: signs of danger count also when nobody complains. */
 static recovery_status read_complaints(struct situation *s, const recovery_complaint *complaints, size_t n,
 	const recovery_person *person, recovery_diag *why)
 {
 	recovery_complaint complaint;
-	recovery_verdict verdict;
+	recovery_status status = recovery_init(RECOVERY_TYPE_COMPLAINT, &complaint, sizeof complaint);
 	size_t i;
 
-	for (i = 0; i < n; i++) {
-		recovery_status status = abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, complaints, i, why);
-
+	if (!status)
+		status = read_complaint(s, &complaint, person, why);
+	for (i = 0; !status && i < n; i++) {
+		status = abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, complaints, i, why);
 		if (!status)
-			status = recovery_init(RECOVERY_TYPE_VERDICT, &verdict, sizeof verdict);
-		if (!status)
-			status = recovery_pain_classify(&complaint, person, s->facts, s->fact_count, &verdict, NULL, NULL, why);
-		if (status)
-			return status;
-		if (verdict.decision > s->decision)
-			s->decision = verdict.decision;
+			status = read_complaint(s, &complaint, person, why);
 	}
-	return RECOVERY_OK;
+	return status;
 }
 
-/* Does any complaint name this muscle? */
+/* Does a fact name this muscle, or its region, as a further place that hurts? */
+static int hurts_too(const struct situation *s, int32_t muscle)
+{
+	recovery_fact fact;
+	recovery_diag why;
+	size_t i;
+
+	for (i = 0; i < s->fact_count; i++)
+		if (!abi_in_at(RECOVERY_TYPE_FACT, &fact, s->facts, i, &why) && fact.answer == RECOVERY_ANSWER_PRESENT &&
+		    (fact.fact == muscle || body_in_region(muscle, fact.fact)))
+			return 1;
+	return 0;
+}
+
+/* Does any complaint name this muscle, or its region and no muscle? */
 static int hurts(const recovery_complaint *complaints, size_t n, int32_t muscle)
 {
 	recovery_complaint complaint;
@@ -161,7 +183,8 @@ static int hurts(const recovery_complaint *complaints, size_t n, int32_t muscle)
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (!abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, complaints, i, &why) && complaint.muscle == muscle)
+		if (!abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, complaints, i, &why) &&
+		    (complaint.muscle == muscle || (!complaint.muscle && body_in_region(muscle, complaint.region))))
 			return 1;
 	return 0;
 }
@@ -365,9 +388,9 @@ static int32_t barred(const struct situation *s, size_t index, int32_t *reason)
 static int64_t end_of_day(const struct situation *s, int64_t time_s)
 {
 	const int64_t local = time_s + s->request.utc_offset_s;
-	const int64_t into = (local % DAY_S + DAY_S) % DAY_S;
+	const int64_t end_s = time_s - (local % DAY_S + DAY_S) % DAY_S + DAY_S;
 
-	return time_s - into + DAY_S;
+	return end_s < TIME_MAX ? end_s : TIME_MAX;
 }
 
 static int sore_at(const struct situation *s, int64_t time_s)
@@ -433,7 +456,7 @@ static void put_plan(const struct situation *s, struct sheet *sheet)
 	put_muscles(s, RECOVERY_VERB_TRAIN_LIGHTER, sheet);
 	put_muscles(s, RECOVERY_VERB_TRAIN, sheet);
 	put_day(s, s->request.now_s, sheet);
-	for (day = 1; day < s->request.days; day++)
+	for (day = 1; day < s->request.days && tomorrow < TIME_MAX - day * (int64_t)DAY_S; day++)
 		put_day(s, tomorrow + (day - 1) * (int64_t)DAY_S + MORNING_S, sheet);
 	put_skips(s, sheet);
 }
@@ -470,7 +493,7 @@ RECOVERY_API(recovery_status) recovery_plan_generate(const recovery_request *req
 
 	abi_why(&why);
 	if (!count || (*count && !out) || (complaint_count && !complaints) || (fact_count && !facts))
-		return abi_fail(diag, &why, RECOVERY_E_NULL);
+		return abi_plain(diag, RECOVERY_E_NULL);
 	memset(&s, 0, sizeof s);
 	s.facts = facts;
 	s.fact_count = fact_count;
@@ -486,14 +509,14 @@ RECOVERY_API(recovery_status) recovery_plan_generate(const recovery_request *req
 		status = abi_out_check(RECOVERY_TYPE_ACTION, out, &why);
 	pain = !status && answer(&s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS) == RECOVERY_ANSWER_PRESENT;
 	for (muscle = FIRST_MUSCLE; !status && muscle < FIRST_MUSCLE + MUSCLES; muscle++)
-		status = read_muscle(&s, state, muscle, pain || hurts(complaints, complaint_count, muscle));
+		status = read_muscle(&s, state, muscle, pain || hurts(complaints, complaint_count, muscle) || hurts_too(&s, muscle));
 	if (status)
 		return abi_fail(diag, &why, status);
 	put_plan(&s, &sheet);
 	room = *count;
 	*count = sheet.n;
 	if (room < sheet.n)
-		return abi_fail(diag, &why, RECOVERY_E_SPACE);
+		return abi_plain(diag, RECOVERY_E_SPACE);
 	sheet.out = sheet.n ? out : NULL;
 	sheet.n = 0;
 	put_plan(&s, &sheet);

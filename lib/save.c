@@ -211,7 +211,7 @@ RECOVERY_API(recovery_status) recovery_state_save(const recovery_state *state, v
 	room = *count;
 	*count = s.at;
 	if (room < s.at)
-		return abi_fail(diag, &why, RECOVERY_E_SPACE);
+		return abi_plain(diag, RECOVERY_E_SPACE);
 	words[2] = (uint32_t)s.at;
 	s.to = bytes;
 	s.at = HEAD;

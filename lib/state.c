@@ -164,3 +164,55 @@ RECOVERY_API(recovery_status) recovery_state_add(recovery_state *state, const re
 	}
 	return RECOVERY_OK;
 }
+
+/* ---- doses of one event, with what the state knows of the person ----------------------------------------------------------- */
+
+static void put_bout(const recovery_event *event, const struct dose *dose, size_t i, recovery_event *bouts)
+{
+	recovery_event bout;
+
+	(void)recovery_init(RECOVERY_TYPE_EVENT, &bout, sizeof bout);
+	bout.kind = RECOVERY_KIND_BOUT;
+	bout.what = dose->muscle[i];
+	bout.side = event->side ? event->side : RECOVERY_SIDE_BOTH;
+	bout.time_s = event->time_s;
+	bout.window_s = event->window_s;
+	bout.eccentric = dose->novelty;
+	bout.dose = dose->dose[i];
+	bout.dose_log_sd = num_sqrt(dose->log_var);
+	abi_out(RECOVERY_TYPE_EVENT, &bout, bouts, i);
+}
+
+RECOVERY_API(recovery_status) recovery_dose(const recovery_event *event, const recovery_person *person, const recovery_state *state,
+	recovery_event *bouts, size_t *count, recovery_diag *diag)
+{
+	recovery_event e;
+	recovery_person p;
+	recovery_diag why;
+	recovery_status status;
+	struct dose dose;
+	size_t i, room;
+
+	abi_why(&why);
+	if (!count || (*count && !bouts))
+		return abi_plain(diag, RECOVERY_E_NULL);
+	status = abi_in(RECOVERY_TYPE_EVENT, &e, event, &why);
+	if (!status)
+		status = event_check(&e, &why);
+	if (!status)
+		status = person_in(&p, person, &why);
+	if (!status && state)
+		status = state_check(state, &why);
+	if (!status && *count)
+		status = abi_out_check(RECOVERY_TYPE_EVENT, bouts, &why);
+	if (status)
+		return abi_fail(diag, &why, status);
+	dose_of(&e, &p, state ? state_bests(state) : NULL, &dose);
+	room = *count;
+	*count = dose.muscles;
+	if (room < dose.muscles)
+		return abi_plain(diag, RECOVERY_E_SPACE);
+	for (i = 0; i < dose.muscles; i++)
+		put_bout(&e, &dose, i, bouts);
+	return RECOVERY_OK;
+}

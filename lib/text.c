@@ -91,13 +91,25 @@ static void put_number(struct page *p, double x, int decimals)
 	put_unsigned(p, whole % 10, 1);
 }
 
-/* As many decimals as it has, at most one: for limits and refused values. */
+/* As many decimals as it has, at most three: for limits and refused values. */
 static void put_plain(struct page *p, double x)
 {
 	const double size = x < 0 ? -x : x;
+	uint64_t thousandths;
+	int digits = 3;
 
+	if (num_is_finite(x) && size < 1e15 && (size > 1e12 || (double)(int64_t)x == x)) {
+		put_number(p, x, 0);
+		return;
+	}
 	if (num_is_finite(x) && size < 1e15) {
-		put_number(p, x, size < 1e14 && (double)(int64_t)x != x);
+		thousandths = (uint64_t)(size * 1000 + 0.5);
+		put_words(p, x < 0 ? "-" : "");
+		put_unsigned(p, thousandths / 1000, 1);
+		put_char(p, '.');
+		for (thousandths %= 1000; thousandths && thousandths % 10 == 0; thousandths /= 10)
+			digits--;
+		put_unsigned(p, thousandths, digits);
 		return;
 	}
 	put_words(p, num_is_nan(x) ? sentence(T_unknown) : x < 0 ? "-" : "");
@@ -232,8 +244,9 @@ static int course_text(const recovery_timeline *t)
 	case RECOVERY_PHASE_RISING: return T_course_rising;
 	case RECOVERY_PHASE_PEAK:   return T_course_peak;
 	case RECOVERY_PHASE_FADING: return T_course_fading;
+	case RECOVERY_PHASE_GONE:   return T_course_gone;
 	}
-	return T_course_gone;
+	return T_course_now;
 }
 
 static void put_ready(struct page *p, const recovery_timeline *t)
@@ -293,7 +306,7 @@ static void put_decision(struct page *p, int32_t decision)
 	case RECOVERY_DECISION_CLINICIAN: say(p, T_decide_clinician, NULL, 0); return;
 	case RECOVERY_DECISION_URGENT:    say(p, T_decide_urgent, NULL, 0); return;
 	case RECOVERY_DECISION_EMERGENCY:
-		SAY(p, T_decide_emergency, words(p->emergency_number ? p->emergency_number : sentence(T_emergency_number)));
+		SAY(p, T_decide_emergency, words(p->emergency_number && *p->emergency_number ? p->emergency_number : sentence(T_emergency_number)));
 		return;
 	}
 	say(p, T_unknown, NULL, 0);
@@ -421,10 +434,12 @@ static void put_action(struct page *p, const recovery_action *a, int whole)
 		put_decision(p, a->because);
 	else if (a->muscle)
 		put_muscle_action(p, a);
+	else if (!about)
+		say(p, T_unknown, NULL, 0);
 	else if (a->verb == RECOVERY_VERB_SKIP)
-		put_skip(p, a, about ? about : "");
+		put_skip(p, a, about);
 	else
-		put_do(p, a, about ? about : "", whole);
+		put_do(p, a, about, whole);
 }
 
 /* ---- errors -------------------------------------------------------------------------------------------------------------------- */
@@ -479,27 +494,33 @@ static int renders(int32_t type)
 
 static recovery_status read_result(const void *result, int32_t *type, union result *ours, recovery_diag *why)
 {
+	recovery_status status;
+
 	if (!result)
 		return RECOVERY_E_NULL;
 	memcpy(type, (const unsigned char *)result + sizeof(uint32_t), sizeof *type);
-	why->at_type = *type;
-	return renders(*type) ? abi_in(*type, ours, result, why) : RECOVERY_E_TYPE;
+	if (!renders(*type))
+		return abi_argument(why, *type, num_nan(), num_nan(), RECOVERY_E_TYPE);
+	/* A diag tells of values that are outside their limits. */
+	status = *type == RECOVERY_TYPE_DIAG ? abi_copy(*type, ours, result, why) : abi_in(*type, ours, result, why);
+	if (!status && *type == RECOVERY_TYPE_DIAG && !describe_name(RECOVERY_ENUM_STATUS_CODE, ours->diag.status))
+		status = describe_blame(*type, offsetof(recovery_diag, status), ours->diag.status, RECOVERY_E_ENUM, why);
+	if (!status && *type == RECOVERY_TYPE_VERDICT && ours->verdict.rule && !recovery_rule_rationale(ours->verdict.rule))
+		status = describe_blame(*type, offsetof(recovery_verdict, rule), ours->verdict.rule, RECOVERY_E_ENUM, why);
+	if (!status && *type == RECOVERY_TYPE_ACTION && ours->action.measure && !recovery_enum_name(RECOVERY_ENUM_MEASURE, ours->action.measure))
+		status = describe_blame(*type, offsetof(recovery_action, measure), ours->action.measure, RECOVERY_E_ENUM, why);
+	return status;
 }
 
 static recovery_status check_arguments(int32_t text, int64_t now_s, int32_t utc_offset_s, recovery_diag *why)
 {
-	why->got = text;
 	if (text != RECOVERY_TEXT_HEADLINE && text != RECOVERY_TEXT_WHOLE)
-		return RECOVERY_E_ENUM;
-	why->got = (double)now_s;
-	why->min = (double)TIME_MIN;
-	why->max = (double)TIME_MAX;
+		return abi_argument(why, text, RECOVERY_TEXT_HEADLINE, RECOVERY_TEXT_WHOLE, RECOVERY_E_ENUM);
 	if (now_s < TIME_MIN || now_s > TIME_MAX)
-		return RECOVERY_E_RANGE;
-	why->got = utc_offset_s;
-	why->min = -18 * HOUR_S;
-	why->max = 18 * HOUR_S;
-	return utc_offset_s >= -18 * HOUR_S && utc_offset_s <= 18 * HOUR_S ? RECOVERY_OK : RECOVERY_E_RANGE;
+		return abi_argument(why, (double)now_s, (double)TIME_MIN, (double)TIME_MAX, RECOVERY_E_RANGE);
+	if (utc_offset_s < -18 * HOUR_S || utc_offset_s > 18 * HOUR_S)
+		return abi_argument(why, utc_offset_s, -18 * HOUR_S, 18 * HOUR_S, RECOVERY_E_RANGE);
+	return RECOVERY_OK;
 }
 
 RECOVERY_API(recovery_status) recovery_text(const void *result, int32_t text, int64_t now_s, int32_t utc_offset_s,
@@ -514,7 +535,7 @@ RECOVERY_API(recovery_status) recovery_text(const void *result, int32_t text, in
 
 	abi_why(&why);
 	if (!count || (*count && !buffer))
-		return abi_fail(diag, &why, RECOVERY_E_NULL);
+		return abi_plain(diag, RECOVERY_E_NULL);
 	status = read_result(result, &type, &ours, &why);
 	if (!status)
 		status = check_arguments(text, now_s, utc_offset_s, &why);
@@ -524,7 +545,7 @@ RECOVERY_API(recovery_status) recovery_text(const void *result, int32_t text, in
 	room = *count;
 	*count = page.n;
 	if (room < page.n)
-		return abi_fail(diag, &why, RECOVERY_E_SPACE);
+		return abi_plain(diag, RECOVERY_E_SPACE);
 	page.out = buffer;
 	page.n = 0;
 	render(&page, type, &ours, text == RECOVERY_TEXT_WHOLE);

@@ -303,12 +303,18 @@ static void descend(const struct source *s, const struct episode *e, const struc
 
 /* ---- the answer ----------------------------------------------------------------------------------------------------------- */
 
+/* Answers stay within the known times. */
+static int64_t in_time(int64_t t)
+{
+	return t < TIME_MIN ? TIME_MIN : t > TIME_MAX ? TIME_MAX : t;
+}
+
 /* An early (sign -1) or late (+1) time, moved out by not knowing when in its window the bout happened. */
 static int64_t widen(int64_t middle, int64_t edge, double window_s, int sign)
 {
 	const double gap = (double)(edge - middle), extra = U90 * window_s;
 
-	return middle + sign * (int64_t)(num_sqrt(gap * gap + extra * extra) + 0.5);
+	return in_time(middle + sign * (int64_t)(num_sqrt(gap * gap + extra * extra) + 0.5));
 }
 
 static void put_times(const int64_t from[PERCENTILES], double window_s, int64_t *early, int64_t *middle, int64_t *late)
@@ -318,6 +324,7 @@ static void put_times(const int64_t from[PERCENTILES], double window_s, int64_t 
 	*late = from[2];
 	if (from[1] == RECOVERY_TIME_UNKNOWN)
 		return;
+	*middle = in_time(from[1]);
 	if (from[0] != RECOVERY_TIME_UNKNOWN)
 		*early = widen(from[1], from[0], window_s, -1);
 	if (from[2] != RECOVERY_TIME_UNKNOWN)
@@ -340,7 +347,7 @@ static void put_peak(const struct summit *top, double window_s, recovery_timelin
 		var += w[j] * gap * gap;
 	}
 	half = Z90 * num_sqrt(var);
-	out->peak_s = middle;
+	out->peak_s = in_time(middle);
 	out->peak_early_s = widen(middle, middle + (int64_t)num_clamp(mean - half, -HORIZON_S, 0), window_s, -1);
 	out->peak_late_s = widen(middle, middle + (int64_t)num_clamp(mean + half, 0, HORIZON_S), window_s, 1);
 	out->peak = top->level.mean;
@@ -348,7 +355,7 @@ static void put_peak(const struct summit *top, double window_s, recovery_timelin
 	out->peak_high = top->level.high;
 }
 
-static int32_t phase_of(double now, const struct summit *top, int64_t now_s)
+static int32_t phase_of(double now, const struct summit *top, int64_t end_s, int64_t now_s)
 {
 	if (top->level.mean < published.resting_nrs)
 		return RECOVERY_PHASE_NONE;
@@ -356,11 +363,11 @@ static int32_t phase_of(double now, const struct summit *top, int64_t now_s)
 		return RECOVERY_PHASE_PEAK;
 	if (now_s < top->time_s)
 		return RECOVERY_PHASE_RISING;
-	return now < published.resting_nrs ? RECOVERY_PHASE_GONE : RECOVERY_PHASE_FADING;
+	return end_s == RECOVERY_TIME_UNKNOWN || end_s > now_s ? RECOVERY_PHASE_FADING : RECOVERY_PHASE_GONE;
 }
 
 /* What is felt at `now`; unknown when no bout came before. */
-static void put_now(const struct kernel *kernel, const struct summit *top, int64_t now_s, recovery_timeline *out)
+static void put_now(const struct kernel *kernel, const struct summit *top, int64_t end_s, int64_t now_s, recovery_timeline *out)
 {
 	struct kernel k = *kernel;
 	struct levels l;
@@ -385,7 +392,7 @@ static void put_now(const struct kernel *kernel, const struct summit *top, int64
 		out->last_bout_s = k.last_bout_s;
 	}
 	out->bouts = k.bouts;
-	out->phase = phase_of(delayed, top, now_s);
+	out->phase = phase_of(delayed, top, end_s, now_s);
 	out->in_window = top->level.mean >= published.resting_nrs && delayed >= top->level.mean / 2;
 }
 
@@ -433,7 +440,7 @@ static void course_of(const struct source *s, const struct limits *limits, int64
 	descend(s, &e, limits, now_s, top.sore, &w, &p);
 	kernel_now(s, now_s, &w.r);
 	now = w.r.k;
-	put_now(&now, &top, now_s, out);
+	put_now(&now, &top, p.end[1], now_s, out);
 	put_times(p.ready, 0, &out->ready_early_s, &out->ready_s, &out->ready_late_s);
 	if (top.level.mean < published.resting_nrs)
 		return;
@@ -454,16 +461,6 @@ static int sorer(const recovery_timeline *a, const recovery_timeline *b)
 }
 
 /* ---- the two calls --------------------------------------------------------------------------------------------------------- */
-
-static recovery_status check_now(int64_t now_s, recovery_diag *why)
-{
-	if (now_s >= TIME_MIN && now_s <= TIME_MAX)
-		return RECOVERY_OK;
-	why->got = (double)now_s;
-	why->min = (double)TIME_MIN;
-	why->max = (double)TIME_MAX;
-	return RECOVERY_E_RANGE;
-}
 
 static recovery_status check_log(const recovery_event *events, size_t n, recovery_diag *why)
 {
@@ -497,7 +494,7 @@ RECOVERY_API(recovery_status) recovery_doms_timeline(const recovery_event *event
 	if (!status)
 		status = check_place(muscle, side, &why);
 	if (!status)
-		status = check_now(now_s, &why);
+		status = check_time(now_s, TIME_MIN, &why);
 	if (!status)
 		status = abi_out_check(RECOVERY_TYPE_TIMELINE, out, &why);
 	if (!status)
@@ -524,14 +521,11 @@ static recovery_status check_limits(struct limits *limits, double strength, doub
 {
 	limits->strength = num_is_nan(strength) ? published.ready_strength : strength;
 	limits->soreness = num_is_nan(soreness) ? published.ready_soreness : soreness;
-	why->min = 0;
-	why->max = 100;
-	why->got = limits->strength;
 	if (!(limits->strength >= 0 && limits->strength <= 100))
-		return RECOVERY_E_RANGE;
-	why->max = 10;
-	why->got = limits->soreness;
-	return limits->soreness > 0 && limits->soreness < 10 ? RECOVERY_OK : RECOVERY_E_RANGE;
+		return abi_argument(why, strength, 0, 100, RECOVERY_E_RANGE);
+	if (!(limits->soreness > 0 && limits->soreness < 10))
+		return abi_argument(why, soreness, 0, 10, RECOVERY_E_RANGE);
+	return RECOVERY_OK;
 }
 
 static recovery_status check_not_past(const recovery_state *state, int32_t muscle, int32_t side, int64_t now_s, recovery_diag *why)
@@ -540,12 +534,10 @@ static recovery_status check_not_past(const recovery_state *state, int32_t muscl
 
 	for (at = RECOVERY_SIDE_LEFT; at <= RECOVERY_SIDE_RIGHT; at++) {
 		const struct kernel *k = state_kernel(state, body_slot(muscle, at));
+		const recovery_status status = side == at || side == RECOVERY_SIDE_BOTH ? check_time(now_s, k->last_bout_s, why) : RECOVERY_OK;
 
-		if ((side != at && side != RECOVERY_SIDE_BOTH) || now_s >= k->last_bout_s)
-			continue;
-		why->got = (double)now_s;
-		why->min = (double)k->last_bout_s;
-		return RECOVERY_E_PAST;
+		if (status)
+			return status;
 	}
 	return RECOVERY_OK;
 }
@@ -564,7 +556,7 @@ RECOVERY_API(recovery_status) recovery_timeline_at(const recovery_state *state, 
 	if (!status)
 		status = check_place(muscle, side, &why);
 	if (!status)
-		status = check_now(now_s, &why);
+		status = check_time(now_s, TIME_MIN, &why);
 	if (!status)
 		status = check_limits(&limits, ready_strength, ready_soreness, &why);
 	if (!status)

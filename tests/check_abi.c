@@ -33,6 +33,9 @@ struct world {
 
 static struct world w;
 
+/* Memory for a struct of any size, aligned as structs are. */
+static uint64_t room_memory[ROOM / 8];
+
 #define OK(call) ck_assert_int_eq((call), RECOVERY_OK)
 
 static void bout(recovery_event *e, int64_t time_s)
@@ -341,15 +344,17 @@ END_TEST
 
 START_TEST(good_structs_pass)
 {
-	unsigned char room[ROOM];
-	uint32_t size;
+	const struct door *door = &doors[_i];
+	unsigned char *const room = (unsigned char *)room_memory;
+	const uint32_t known = (uint32_t)recovery_sizeof(door->type);
+	const uint32_t sizes[] = { known, known + 8, known + 16, known + 64, 2048, 4088, 4096 };
+	size_t i;
 
-	OK(doors[_i].call(fresh(&doors[_i], room), NULL));
-	fresh(&doors[_i], room);
-	for (size = (uint32_t)recovery_sizeof(doors[_i].type); size <= 4096; size += 8) {
-		memcpy(room, &size, sizeof size);
-		if (doors[_i].call != event_add || size == recovery_sizeof(doors[_i].type))
-			OK(doors[_i].call(room, NULL));
+	for (i = 0; i < COUNT_OF(sizes); i++) {
+		fresh(door, room);
+		memcpy(room, &sizes[i], sizeof sizes[i]);
+		OK(door->call(room, NULL));
+		ck_assert_mem_eq(room, &sizes[i], sizeof sizes[i]);
 	}
 }
 END_TEST
@@ -357,7 +362,7 @@ END_TEST
 START_TEST(zeroed_and_uninitialised)
 {
 	const struct door *door = &doors[_i];
-	unsigned char room[ROOM];
+	unsigned char *const room = (unsigned char *)room_memory;
 
 	fresh(door, room);
 	memset(room, 0, ROOM);
@@ -372,7 +377,7 @@ END_TEST
 START_TEST(another_type)
 {
 	const struct door *door = &doors[_i];
-	unsigned char room[ROOM];
+	unsigned char *const room = (unsigned char *)room_memory;
 	size_t i;
 
 	for (i = 0; i < COUNT_OF(types); i++) {
@@ -395,7 +400,7 @@ START_TEST(sizes_that_cannot_be)
 	const uint32_t released = (uint32_t)recovery_sizeof(door->type);	/* no struct has grown yet */
 	const uint32_t bad[] = { 0, 4, 8, released - 8, released - 4, released - 1, released + 1, released + 4, 4095, 4097,
 				 4104, UINT32_MAX - 7, UINT32_MAX };
-	unsigned char room[ROOM];
+	unsigned char *const room = (unsigned char *)room_memory;
 	size_t i;
 
 	for (i = 0; i < COUNT_OF(bad); i++) {
@@ -412,7 +417,7 @@ START_TEST(unknown_tail)
 	const struct door *door = &doors[_i];
 	const uint32_t known = (uint32_t)recovery_sizeof(door->type), size = known + 16;
 	const size_t behind = door->call == action_plan ? MANY * size : size;
-	unsigned char room[ROOM];
+	unsigned char *const room = (unsigned char *)room_memory;
 
 	fresh(door, room);
 	memcpy(room, &size, sizeof size);
@@ -425,6 +430,7 @@ START_TEST(unknown_tail)
 	if (door->way == OUT) {
 		OK(door->call(room, NULL));
 		ck_assert_uint_eq(room[size - 1], 0);
+		ck_assert_mem_eq(room, &size, sizeof size);
 		return;
 	}
 	ck_refused(door, room, RECOVERY_E_NEWER, "size", size);
@@ -560,10 +566,10 @@ END_TEST
 /* A client's garbage is not repeated as if it were one of our types; and every diag can be shown. */
 START_TEST(text_of_an_unknown_type)
 {
-	unsigned char room[64];
+	unsigned char *const room = (unsigned char *)room_memory;
 
 	build();
-	memset(room, 0xa5, sizeof room);
+	memset(room, 0xa5, ROOM);
 	ck_assert_int_eq(rendered(room, &w.diag), RECOVERY_E_TYPE);
 	ck_readable(&w.diag);
 }
@@ -790,7 +796,8 @@ END_TEST
 
 START_TEST(diag_untouched_on_success)
 {
-	unsigned char room[ROOM], diag[sizeof(recovery_diag)], before[sizeof(recovery_diag)];
+	unsigned char *const room = (unsigned char *)room_memory;
+	unsigned char diag[sizeof(recovery_diag)], before[sizeof(recovery_diag)];
 
 	memset(diag, 0xa5, sizeof diag);
 	OK(recovery_init(RECOVERY_TYPE_DIAG, before, sizeof before));
@@ -885,8 +892,9 @@ START_TEST(no_space_writes_only_the_count)
 	needed = n--;
 	ck_assert_int_eq(recovery_state_save(w.state, bytes, &n, NULL), RECOVERY_E_SPACE);
 	ck_assert_uint_eq(n, needed);
-	for (i = 0; i < sizeof bytes; i++)
-		ck_assert_uint_eq(bytes[i], 0xa5);
+	for (i = 0; i < sizeof bytes && bytes[i] == 0xa5; i++)
+		;
+	ck_assert_uint_eq(i, sizeof bytes);
 	OK(recovery_state_save(w.state, bytes, &n, NULL));
 	ck_assert_uint_eq(bytes[n], 0xa5);
 	memset(text, 0x25, sizeof text);

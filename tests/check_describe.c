@@ -2,6 +2,7 @@
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
+#include "cases.h"
 #include "internal.h"
 
 Suite *suite_describe(void);
@@ -445,10 +446,8 @@ static void try_f64(int32_t type, size_t i)
 	const double ends[] = { recovery_field_min(type, i), recovery_field_max(type, i) };
 	size_t k;
 
-	if (type != RECOVERY_TYPE_DIAG) {	/* a diag may have got anything */
-		f64_refused(type, i, num_infinity());
-		f64_refused(type, i, -num_infinity());
-	}
+	f64_refused(type, i, num_infinity());
+	f64_refused(type, i, -num_infinity());
 	for (k = 0; k < COUNT_OF(nans); k++)	/* each NaN means unknown */
 		ck_within(type, i, &nans[k], sizeof nans[k]);
 	if (num_is_nan(ends[0]))
@@ -465,8 +464,7 @@ static void try_i32(int32_t type, size_t i)
 {
 	const int32_t e = recovery_field_enum(type, i);
 	const recovery_status want = e ? RECOVERY_E_ENUM : RECOVERY_E_RANGE;
-	const int32_t min = (int32_t)recovery_field_min(type, i), max = (int32_t)recovery_field_max(type, i);
-	int32_t bad[4] = { INT32_MIN, 0, 0, INT32_MAX }, v;
+	int32_t bad[4] = { INT32_MIN, 0, 0, INT32_MAX }, min, max, v;
 	const int open = e == RECOVERY_ENUM_MOVEMENT || e == RECOVERY_ENUM_RULE || e == RECOVERY_ENUM_MEASURE;
 	size_t k;
 
@@ -476,6 +474,8 @@ static void try_i32(int32_t type, size_t i)
 			ck_refused(type, i, &v, sizeof v, v, RECOVERY_E_ENUM);
 		return;
 	}
+	min = (int32_t)recovery_field_min(type, i);
+	max = (int32_t)recovery_field_max(type, i);
 	bad[1] = min - 1;
 	bad[2] = max + 1;
 	for (k = 0; k < COUNT_OF(bad); k++)
@@ -516,12 +516,35 @@ START_TEST(limits_are_enforced)
 
 	good(type, &object);
 	OK(drive(type, &object, NULL));
+	if (type == RECOVERY_TYPE_DIAG)		/* it may hold whatever was got: see below */
+		return;
 	for (i = 2; i < recovery_field_count(type); i++)
 		switch (recovery_field_kind(type, i)) {
 		case RECOVERY_FIELD_KIND_F64: try_f64(type, i); break;
 		case RECOVERY_FIELD_KIND_I32: try_i32(type, i); break;
 		case RECOVERY_FIELD_KIND_I64: try_i64(type, i); break;
 		}
+}
+END_TEST
+
+/* What went wrong can be shown whatever a diag holds, also what no call wrote. */
+START_TEST(any_diag_can_be_shown)
+{
+	uint64_t rng = cases_seed();
+	union any object;
+	size_t c, i;
+
+	for (c = 0; c < cases_count(); c++) {
+		good(RECOVERY_TYPE_DIAG, &object);
+		for (i = 8; i < sizeof object.diag; i++)
+			if (cases_below(&rng, 2))
+				object.bytes[i] = (unsigned char)(cases_below(&rng, 4) ? cases_next(&rng) : 0);
+		if (cases_below(&rng, 2))
+			object.diag.at_type = types[cases_below(&rng, (int32_t)COUNT_OF(types))];
+		if (cases_below(&rng, 2))
+			object.diag.field = cases_below(&rng, 40) - 1;
+		OK(drive(RECOVERY_TYPE_DIAG, &object, NULL));
+	}
 }
 END_TEST
 
@@ -672,6 +695,7 @@ Suite *suite_describe(void)
 
 	c = tcase_create("limits");
 	LOOP(limits_are_enforced);
+	tcase_add_test(c, any_diag_can_be_shown);
 	tcase_add_test(c, plan_refuses_an_unknown_fact);
 	tcase_add_test(c, plan_refuses_a_contradiction);
 	suite_add_tcase(s, c);

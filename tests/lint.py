@@ -49,8 +49,11 @@ def say(path, line, text):
 
 
 def read(path):
-    with open(path, encoding="utf-8") as f:
-        return f.read()
+    with open(path, "rb") as f:
+        data = f.read()
+    if b"\0" in data:      # a picture
+        return ""
+    return data.decode("utf-8", "surrogateescape")
 
 
 class Tree:

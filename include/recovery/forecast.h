@@ -32,8 +32,8 @@ enum recovery_phase {
 	RECOVERY_PHASE_NONE   = 1,	/**< never reaches 1 of 10 */
 	RECOVERY_PHASE_RISING = 2,	/**< below 90 % of the peak to come */
 	RECOVERY_PHASE_PEAK   = 3,	/**< within 10 % of the peak */
-	RECOVERY_PHASE_FADING = 4,	/**< past the peak */
-	RECOVERY_PHASE_GONE   = 5	/**< below 1 of 10 for good */
+	RECOVERY_PHASE_FADING = 4,	/**< past the peak, before the median end */
+	RECOVERY_PHASE_GONE   = 5	/**< past the median end: below 1 of 10 for good */
 };
 
 /** The course of delayed-onset muscle soreness (DOMS) of one muscle and side.  It counts the delayed soreness only, not
