@@ -527,11 +527,13 @@ START_TEST(limits_are_enforced)
 }
 END_TEST
 
-/* What went wrong can be shown whatever a diag holds, also what no call wrote. */
+/* What went wrong can be shown whatever else a diag holds, also what no call wrote; only the status must be one. */
 START_TEST(any_diag_can_be_shown)
 {
+	const int32_t codes = (int32_t)recovery_enum_count(RECOVERY_ENUM_STATUS_CODE);
 	uint64_t rng = cases_seed();
 	union any object;
+	recovery_diag diag;
 	size_t c, i;
 
 	for (c = 0; c < cases_count(); c++) {
@@ -543,7 +545,13 @@ START_TEST(any_diag_can_be_shown)
 			object.diag.at_type = types[cases_below(&rng, (int32_t)COUNT_OF(types))];
 		if (cases_below(&rng, 2))
 			object.diag.field = cases_below(&rng, 40) - 1;
+		object.diag.status = recovery_enum_value(RECOVERY_ENUM_STATUS_CODE, (size_t)cases_below(&rng, codes));
 		OK(drive(RECOVERY_TYPE_DIAG, &object, NULL));
+		object.diag.status = -1;
+		OK(RECOVERY_INIT(DIAG, &diag));
+		ck_assert_int_eq(drive(RECOVERY_TYPE_DIAG, &object, &diag), RECOVERY_E_ENUM);
+		ck_assert_int_eq(diag.at_type, RECOVERY_TYPE_DIAG);
+		ck_assert_str_eq(recovery_field_name(diag.at_type, (size_t)diag.field), "status");
 	}
 }
 END_TEST

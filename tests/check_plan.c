@@ -601,8 +601,18 @@ START_TEST(refused_lists)
 	ck_assert_int_eq(try_plan(&s), RECOVERY_E_ENUM);
 	assert_blames(&s, RECOVERY_TYPE_FACT, "answer");
 	ck_assert_uint_eq(s.why.index, 1);
-	s.facts[1].answer = RECOVERY_ANSWER_PRESENT;
-	s.facts[1].fact = 7;
+}
+END_TEST
+
+/* With a complaint or without one, an answer must be about something. */
+START_TEST(refused_facts)
+{
+	struct scene s;
+
+	sore(&s);
+	if (_i)
+		(void)complain(&s);
+	present(&s, 7);
 	ck_assert_int_eq(try_plan(&s), RECOVERY_E_ENUM);
 	assert_blames(&s, RECOVERY_TYPE_FACT, "fact");
 }
@@ -839,13 +849,19 @@ static const char *flaw_of_measure(const struct scene *s, const recovery_action 
 	return recovery_enum_name(RECOVERY_ENUM_MEASURE, a->measure) ? NULL : "unknown measure";
 }
 
-static double soreness(const struct scene *s, const recovery_action *a)
+static const char *flaw_of_verb(const recovery_action *a, const recovery_timeline *t, int64_t now_s)
 {
-	recovery_timeline t;
+	const int ready = t->ready_s != RECOVERY_TIME_UNKNOWN && t->ready_s <= now_s;
 
-	init(RECOVERY_TYPE_TIMELINE, &t);
-	ck_assert_int_eq(recovery_timeline_at(s->state, a->muscle, a->side, s->request.now_s, NAN, NAN, &t, NULL), RECOVERY_OK);
-	return t.now;
+	if (a->verb == RECOVERY_VERB_TRAIN && !ready)
+		return "trains what is not ready";
+	if (a->verb == RECOVERY_VERB_TRAIN_LIGHTER && !ready && !(t->strength_now >= 90 && t->now < 4))
+		return "trains what is weak or very sore";
+	if (a->verb == RECOVERY_VERB_REST && ready)
+		return "rests what is ready";
+	if (a->verb == RECOVERY_VERB_REST && a->end_s != t->ready_s)
+		return "rests until another time than ready-at";
+	return NULL;
 }
 
 /* Muscles first, rest before lighter before train; then what to do by day; then what was left out. */
@@ -863,17 +879,24 @@ static int place(const recovery_action *a)
 
 static const char *flaw_of_muscle(const struct scene *s, const recovery_action *a, double *before)
 {
-	const double now = soreness(s, a);
+	recovery_timeline t;
+	const char *flaw;
 	size_t i;
 
 	if (a->muscle < FIRST_MUSCLE || a->muscle >= FIRST_MUSCLE + MUSCLES)
 		return "no muscle";
 	if (a->side < RECOVERY_SIDE_LEFT || a->side > RECOVERY_SIDE_BOTH)
 		return "no side";
+	init(RECOVERY_TYPE_TIMELINE, &t);
+	if (recovery_timeline_at(s->state, a->muscle, a->side, s->request.now_s, NAN, NAN, &t, NULL))
+		return "a muscle without a course";
+	flaw = flaw_of_verb(a, &t, s->request.now_s);
+	if (flaw)
+		return flaw;
 	/* The plan keeps soreness as float. */
-	if (now > *before + 1e-5)
+	if (t.now > *before + 1e-5)
 		return "a sorer muscle comes later";
-	*before = now;
+	*before = t.now;
 	for (i = 0; i < s->complaint_count; i++)
 		if (s->complaints[i].muscle == a->muscle && (a->verb == RECOVERY_VERB_TRAIN || a->reason != RECOVERY_REASON_PAIN))
 			return "trains what hurts";
@@ -1047,6 +1070,7 @@ Suite *suite_plan(void)
 	suite_add_tcase(s, days);
 	tcase_add_test(refused, refused_requests);
 	tcase_add_test(refused, refused_lists);
+	tcase_add_loop_test(refused, refused_facts, 0, 2);
 	tcase_add_loop_test(refused, refused_contradictions, 0, 2);
 	tcase_add_test(refused, refused_pointers);
 	tcase_add_test(refused, too_small_writes_only_the_count);

@@ -21,7 +21,8 @@ static const struct line { const char *id, *says; } lines[] = {
 enum { PAGE = 4096, HEADLINE = RECOVERY_TEXT_HEADLINE, WHOLE = RECOVERY_TEXT_WHOLE, PATTERN = 0xa5 };
 
 /* 2024-02-28 12:00 UTC, a Wednesday before a leap day. */
-static const int64_t NOON = INT64_C(1709121600);
+#define A_NOON INT64_C(1709121600)
+static const int64_t NOON = A_NOON;
 
 static const int32_t rendered[] = {
 	RECOVERY_TYPE_TIMELINE, RECOVERY_TYPE_POINT, RECOVERY_TYPE_VERDICT, RECOVERY_TYPE_ACTION, RECOVERY_TYPE_DIAG,
@@ -548,36 +549,36 @@ START_TEST(refuses_bad_values_by_name)
 }
 END_TEST
 
-/* A diag blames a struct only when a struct is at fault. */
-static void assert_argument(int32_t text, int64_t now_s, int32_t offset, recovery_status expected)
+static const struct { int32_t text, offset; int64_t now_s; recovery_status expected; } bad_arguments[] = {
+	{ -1, 0, A_NOON, RECOVERY_E_ENUM }, { 0, 0, A_NOON, RECOVERY_E_ENUM }, { 3, 0, A_NOON, RECOVERY_E_ENUM },
+	{ WHOLE, 18 * HOUR_S + 1, A_NOON, RECOVERY_E_RANGE }, { WHOLE, -18 * HOUR_S - 1, A_NOON, RECOVERY_E_RANGE },
+	{ WHOLE, INT32_MIN, A_NOON, RECOVERY_E_RANGE }, { WHOLE, INT32_MAX, A_NOON, RECOVERY_E_RANGE },
+	{ WHOLE, 0, TIME_MIN - 1, RECOVERY_E_RANGE }, { WHOLE, 0, TIME_MAX + 1, RECOVERY_E_RANGE },
+	{ WHOLE, 0, RECOVERY_TIME_UNKNOWN, RECOVERY_E_RANGE }, { WHOLE, 0, INT64_MAX, RECOVERY_E_RANGE },
+};
+
+START_TEST(refuses_bad_arguments)
 {
 	recovery_point p;
 	recovery_diag why;
 
 	init(RECOVERY_TYPE_POINT, &p);
-	assert_refused(&p, text, now_s, offset, expected, &why);
-	ck_assert_int_eq(why.at_type, 0);
-	ck_assert_int_eq(why.field, -1);
-}
-
-START_TEST(refuses_bad_arguments)
-{
-	recovery_point p;
-	int32_t text;
-
-	for (text = -1; text <= 4; text++)
-		if (text != HEADLINE && text != WHOLE)
-			assert_argument(text, NOON, 0, RECOVERY_E_ENUM);
-	assert_argument(WHOLE, NOON, 18 * HOUR_S + 1, RECOVERY_E_RANGE);
-	assert_argument(WHOLE, NOON, -18 * HOUR_S - 1, RECOVERY_E_RANGE);
-	assert_argument(WHOLE, NOON, INT32_MIN, RECOVERY_E_RANGE);
-	assert_argument(WHOLE, NOON, INT32_MAX, RECOVERY_E_RANGE);
-	assert_argument(WHOLE, TIME_MIN - 1, 0, RECOVERY_E_RANGE);
-	assert_argument(WHOLE, TIME_MAX + 1, 0, RECOVERY_E_RANGE);
-	assert_argument(WHOLE, RECOVERY_TIME_UNKNOWN, 0, RECOVERY_E_RANGE);
-	init(RECOVERY_TYPE_POINT, &p);
+	assert_refused(&p, bad_arguments[_i].text, bad_arguments[_i].now_s, bad_arguments[_i].offset, bad_arguments[_i].expected, &why);
 	(void)text_at(&p, WHOLE, TIME_MIN, -18 * HOUR_S, NULL);
 	(void)text_at(&p, WHOLE, TIME_MAX, 18 * HOUR_S, NULL);
+}
+END_TEST
+
+/* A diag blames a struct only when a struct is at fault. */
+START_TEST(bad_arguments_blame_no_struct)
+{
+	recovery_point p;
+	recovery_diag why;
+
+	init(RECOVERY_TYPE_POINT, &p);
+	assert_refused(&p, bad_arguments[_i].text, bad_arguments[_i].now_s, bad_arguments[_i].offset, bad_arguments[_i].expected, &why);
+	ck_assert_int_eq(why.at_type, 0);
+	ck_assert_int_eq(why.field, -1);
 }
 END_TEST
 
@@ -1278,7 +1279,8 @@ Suite *suite_text(void)
 	tcase_add_loop_test(call, buffers, 0, (int)COUNT_OF(rendered));
 	tcase_add_test(call, refuses_what_it_cannot_render);
 	tcase_add_test(call, refuses_bad_values_by_name);
-	tcase_add_test(call, refuses_bad_arguments);
+	tcase_add_loop_test(call, refuses_bad_arguments, 0, (int)COUNT_OF(bad_arguments));
+	tcase_add_loop_test(call, bad_arguments_blame_no_struct, 0, (int)COUNT_OF(bad_arguments));
 	tcase_add_test(call, a_small_buffer_blames_nothing_else);
 	suite_add_tcase(s, call);
 	tcase_add_test(forecast, an_empty_log_is_not_fresh);
