@@ -1,4 +1,4 @@
-/* timeline.c - ten sets of squats: how will the thighs feel?	cc timeline.c $(pkg-config --cflags --libs recovery) */
+/* timeline.c - ten sets of squats: how will the thighs feel?   cc timeline.c $(pkg-config --cflags --libs recovery) */
 #include <recovery/recovery.h>
 #include <stdio.h>
 #include <string.h>

@@ -107,7 +107,7 @@ static void dose_of_set(const recovery_event *set, const recovery_person *person
 	out->log_var = square(published.set_log_sd);
 	if (num_is_nan(person->mass_kg) && m.body_fraction > 0)
 		out->log_var += square(published.mass_log_sd * m.body_fraction);
-	reserve = reserve_of(set, &m, kg, bests ? bests->e1rm[index] : 0, &out->log_var);
+	reserve = reserve_of(set, &m, kg, bests ? best_kg(bests, index) : 0, &out->log_var);
 	relative = 1 / (1 + (set->reps + reserve) / published.epley_reps);
 	whole = published.rep_dose * set->reps * num_exp(published.intensity_power * num_log(relative)) *
 		num_exp(-reserve / published.reserve_reps) * m.eccentric * m.length * lengthening;
@@ -116,6 +116,20 @@ static void dose_of_set(const recovery_event *set, const recovery_person *person
 	out->novelty = num_clamp(0.5 * m.eccentric * lengthening, 0.0, 1.0);
 	for (i = 0; i < m.muscles; i++)
 		give(out, m.muscle[i], whole * m.share[i] / num_sqrt(m.share[0]));
+}
+
+double best_kg(const struct bests *bests, size_t index)
+{
+	return bests->twentieths[index] / 20.0;
+}
+
+/* Rounded down: a best is what was surely there. */
+void best_raise(struct bests *bests, size_t index, double kg)
+{
+	const double twentieths = num_clamp(kg * 20, 0, UINT16_MAX);
+
+	if (twentieths > bests->twentieths[index])
+		bests->twentieths[index] = (uint16_t)twentieths;
 }
 
 void dose_learn(const recovery_event *event, const recovery_person *person, struct bests *bests)
@@ -131,8 +145,7 @@ void dose_learn(const recovery_event *event, const recovery_person *person, stru
 		return;
 	reserve = or_else(stated_reserve(event), published.reserve_assumed);
 	estimate = moved_kg(event, &m, person) * (1 + num_clamp(event->reps + reserve, 0.0, 30.0) / published.epley_reps);
-	if (estimate > bests->e1rm[index])
-		bests->e1rm[index] = (float)estimate;
+	best_raise(bests, index, estimate);
 }
 
 /* ---- activities ---------------------------------------------------------------------------------------------------------- */

@@ -134,8 +134,12 @@ struct dose {
 
 enum { MOVEMENTS_MAX = 256 };
 
-/* Own bests: estimated one-repetition maximum per movement in kg, 0 = none seen. */
-struct bests { float e1rm[MOVEMENTS_MAX]; };
+/* Own bests: estimated one-repetition maximum per movement in twentieths of a kilogram, 0 = none seen.  Small, so that a
+ * log can be replayed on the stack. */
+struct bests { uint16_t twentieths[MOVEMENTS_MAX]; };
+
+double best_kg(const struct bests *bests, size_t index);
+void best_raise(struct bests *bests, size_t index, double kg);
 
 /* `event` was checked.  `bests` may be NULL. */
 void dose_of(const recovery_event *event, const recovery_person *person, const struct bests *bests, struct dose *out);

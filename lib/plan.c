@@ -2,7 +2,7 @@
  *
  * Complaints come first and are read here, so that no advice can pass them by.  Everything is worked out twice, the first
  * time only to count, so that a buffer too small is left untouched. */
-#include "internal.h"
+#include "kernel.h"
 #include "params.h"
 
 #define NO_FIGURE 1e300
@@ -79,7 +79,7 @@ const char *measure_about(size_t index)
 /* One muscle as the plan sees it. */
 struct part {
 	int32_t ready_in, end_in;	/* seconds from now until ready, until soreness ends; LATER: not within the horizon */
-	float now, peak;
+	float now;
 	unsigned char muscle, side, verb, reason;
 };
 
@@ -208,29 +208,21 @@ static void choose_verb(const recovery_timeline *t, int64_t now_s, int in_pain, 
 	}
 }
 
-static int same_sides(const recovery_state *state, int32_t muscle, int64_t now_s)
+static int same_sides(const recovery_state *state, int32_t muscle)
 {
-	recovery_point p[2];
-	int32_t side;
-
-	for (side = 0; side < 2; side++)
-		if (recovery_init(RECOVERY_TYPE_POINT, &p[side], sizeof p[side]) ||
-		    recovery_forecast(state, muscle, RECOVERY_SIDE_LEFT + side, &now_s, 1, &p[side], NULL))
-			return 0;
-	return p[0].soreness == p[1].soreness && p[0].strength == p[1].strength;
+	return !memcmp(state_kernel(state, body_slot(muscle, RECOVERY_SIDE_LEFT)), state_kernel(state, body_slot(muscle, RECOVERY_SIDE_RIGHT)),
+		       sizeof(struct kernel));
 }
 
-/* Sorer first, then the higher peak, then by id. */
+/* Sorer first, then by id. */
 static void insert_part(struct situation *s, const struct part *part)
 {
 	size_t i = s->parts++;
 
 	for (; i > 0; i--) {
-		const struct part *before = &s->part[i - 1];
-
-		if (before->now > part->now || (before->now == part->now && before->peak >= part->peak))
+		if (s->part[i - 1].now >= part->now)
 			break;
-		s->part[i] = *before;
+		s->part[i] = s->part[i - 1];
 	}
 	s->part[i] = *part;
 }
@@ -252,9 +244,8 @@ static recovery_status read_muscle(struct situation *s, const recovery_state *st
 	if (now_s - t.last_bout_s > RECENT_S && t.now < 0.5 && t.strength_now > 97)
 		return RECOVERY_OK;
 	part.muscle = (unsigned char)muscle;
-	part.side = (unsigned char)(same_sides(state, muscle, now_s) ? RECOVERY_SIDE_BOTH : t.side);
+	part.side = (unsigned char)(same_sides(state, muscle) ? RECOVERY_SIDE_BOTH : t.side);
 	part.now = (float)t.now;
-	part.peak = num_is_nan(t.peak) ? 0 : (float)t.peak;
 	part.ready_in = t.ready_s == RECOVERY_TIME_UNKNOWN ? LATER : (int32_t)(t.ready_s - now_s);
 	part.end_in = t.end_s == RECOVERY_TIME_UNKNOWN ? 0 : (int32_t)num_clamp((double)(t.end_s - now_s), 0, LATER);
 	choose_verb(&t, now_s, in_pain, &part);

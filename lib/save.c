@@ -102,36 +102,36 @@ static void visit_person(struct stream *s, recovery_person *p)
 static void write_bests(struct stream *s, const struct bests *bests)
 {
 	struct movement m;
-	uint32_t n = 0;
+	uint32_t n = 0, best;
 	size_t i;
-	float best;
 
 	for (i = 0; i < movement_count(); i++)
-		n += bests->e1rm[i] > 0;
+		n += bests->twentieths[i] > 0;
 	visit(s, &n, 4);
 	for (i = 0; i < movement_count(); i++) {
-		if (!(bests->e1rm[i] > 0))
+		if (!bests->twentieths[i])
 			continue;
 		movement_get(i, &m);
-		best = bests->e1rm[i];
+		best = bests->twentieths[i];
 		visit(s, &m.id, 4);
-		visit_f32(s, &best);
+		visit(s, &best, 4);
 	}
 }
 
 /* `bests` NULL: only look whether the bytes are good. */
 static void read_bests(struct stream *s, struct bests *bests)
 {
-	uint32_t n = 0, i;
+	uint32_t n = 0, i, best = 0;
 	int32_t id = 0;
-	float best = 0;
 
 	visit(s, &n, 4);
 	for (i = 0; i < n && !s->bad; i++) {
 		visit(s, &id, 4);
-		visit_f32(s, &best);
+		visit(s, &best, 4);
+		if (best > UINT16_MAX)
+			s->bad = 1;
 		if (bests && movement_index(id) < movement_count())
-			bests->e1rm[movement_index(id)] = best;
+			bests->twentieths[movement_index(id)] = (uint16_t)best;
 	}
 }
 

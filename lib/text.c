@@ -326,8 +326,10 @@ static void put_verdict(struct page *p, const recovery_verdict *v, int whole)
 		say(p, T_verdict_little, NULL, 0);
 	}
 	if (v->decision < RECOVERY_DECISION_URGENT) {
-		new_line(p);
-		SAY(p, T_verdict_open, number(v->open_questions, WHOLE));
+		if (v->open_questions)
+			new_line(p);
+		if (v->open_questions)
+			SAY(p, v->open_questions == 1 ? T_verdict_open_one : T_verdict_open, number(v->open_questions, WHOLE));
 		new_line(p);
 		say(p, T_verdict_watch, NULL, 0);
 	}
@@ -356,9 +358,12 @@ static int reason_text(int32_t reason)
 	return T_unknown;
 }
 
-static int grade_text(int32_t certainty)
+/* A soreness effect that is not below zero is no benefit, however sure. */
+static int grade_text(const recovery_action *a)
 {
-	switch (certainty) {
+	if (a->certainty == RECOVERY_CERTAINTY_LOW && a->outcome == RECOVERY_OUTCOME_SORENESS && a->effect >= 0)
+		return T_grade_low_none;
+	switch (a->certainty) {
 	case RECOVERY_CERTAINTY_NONE:     return T_grade_none;
 	case RECOVERY_CERTAINTY_VERY_LOW: return T_grade_very_low;
 	case RECOVERY_CERTAINTY_LOW:      return T_grade_low;
@@ -382,7 +387,8 @@ static int measure_text(int32_t measure)
 static void put_muscle_action(struct page *p, const recovery_action *a)
 {
 	const struct arg side = words(side_words(a->side)), muscle = words(recovery_body_name(a->muscle, RECOVERY_BODY_TEXT_ENGLISH));
-	const struct arg why = words(sentence(reason_text(a->reason)));
+	const struct arg why = words(sentence(a->reason == RECOVERY_REASON_CONDITION || a->reason == RECOVERY_REASON_ASK_FIRST ? T_why_pain
+														      : reason_text(a->reason)));
 
 	if (a->verb == RECOVERY_VERB_TRAIN)
 		SAY(p, T_act_train, side, muscle);
@@ -396,6 +402,10 @@ static void put_skip(struct page *p, const recovery_action *a, const char *about
 {
 	const char *c;
 
+	if (a->reason == RECOVERY_REASON_ASK_FIRST) {
+		SAY(p, T_act_ask, words(about), words(recovery_enum_about(RECOVERY_ENUM_FACT, a->because)));
+		return;
+	}
 	/* The reason stands inside the sentence and has a place of its own for the fact behind it. */
 	for (c = sentence(T_act_skip); *c; c++) {
 		if (*c == '%' && c[1] == '1') {
@@ -423,7 +433,7 @@ static void put_do(struct page *p, const recovery_action *a, const char *about, 
 	put_char(p, ' ');
 	say(p, measure_text(a->measure), NULL, 0);
 	put_char(p, ' ');
-	SAY(p, T_certainty, words(sentence(grade_text(a->certainty))));
+	SAY(p, T_certainty, words(sentence(grade_text(a))));
 }
 
 static void put_action(struct page *p, const recovery_action *a, int whole)

@@ -744,24 +744,31 @@ static void any_log(uint64_t *rng, struct scene *s)
 	}
 }
 
+/* The same fact twice could be a contradiction. */
+static void say_new(struct scene *s, int32_t about, int32_t fact, int32_t answer)
+{
+	size_t i;
+
+	for (i = 0; i < s->fact_count; i++)
+		if (s->facts[i].fact == fact)
+			return;
+	say_about(s, about, fact, answer);
+}
+
 /* Half of the facts are those that screen measures: others would seldom meet one. */
 static void any_facts(uint64_t *rng, struct scene *s)
 {
 	int32_t n = cases_below(rng, 8);
-	size_t i;
 
 	while (n-- > 0) {
 		const int32_t about = s->complaint_count ? cases_below(rng, (int32_t)s->complaint_count + 1) : 0;
 		const int32_t fact = cases_below(rng, 2) ? screens[cases_below(rng, (int32_t)COUNT_OF(screens))].fact
 							 : RECOVERY_FACT_PERSON_KIDNEY_DISEASE + cases_below(rng, 8);
 
-		for (i = 0; i < s->fact_count && s->facts[i].fact != fact; i++)
-			;
-		if (i == s->fact_count)
-			say_about(s, about, fact, cases_below(rng, 3));
+		say_new(s, about, fact, cases_below(rng, 3));
 	}
 	if (s->complaint_count && cases_below(rng, 3) == 0)
-		say_about(s, 1, any_value(rng, RECOVERY_ENUM_FACT) % 100 + RECOVERY_FACT_SIGN_SWELLING - 1, RECOVERY_ANSWER_PRESENT);
+		say_new(s, 1, any_value(rng, RECOVERY_ENUM_FACT), RECOVERY_ANSWER_PRESENT);
 }
 
 static void any_complaints(uint64_t *rng, struct scene *s)

@@ -147,14 +147,17 @@ static void fill_field(uint64_t *rng, int32_t type, size_t i, int64_t now_s, uns
 {
 	const double lo = recovery_field_min(type, i), hi = recovery_field_max(type, i);
 	const int32_t enumeration = recovery_field_enum(type, i);
-	int32_t i32 = enumeration ? any_value(rng, enumeration) : isnan(lo) ? 0 : (int32_t)lo + cases_below(rng, (int32_t)(hi - lo) + 1);
+	int32_t i32 = enumeration ? any_value(rng, enumeration) : 0;
 	uint64_t u64 = (uint64_t)cases_below(rng, 5);
 	double f64 = isnan(lo) ? cases_uniform(rng, -20, 20) : cases_uniform(rng, lo, hi);
 	int64_t t;
 
 	switch (recovery_field_kind(type, i)) {
 	case RECOVERY_FIELD_KIND_I32:
-		i32 = enumeration && cases_below(rng, 8) == 0 ? 0 : i32;
+		if (!enumeration && !isnan(lo))
+			i32 = (int32_t)lo + cases_below(rng, (int32_t)(hi - lo) + 1);
+		else if (cases_below(rng, 8) == 0)
+			i32 = 0;
 		memcpy(at, &i32, sizeof i32);
 		return;
 	case RECOVERY_FIELD_KIND_I64:
@@ -915,7 +918,8 @@ START_TEST(what_was_left_out_and_why)
 		for (j = 0; j < COUNT_OF(rows); j++) {
 			a.reason = rows[j].reason;
 			filled(why, rows[j].id, "", "", recovery_enum_about(RECOVERY_ENUM_FACT, a.because), "", "");
-			filled(line, "act_skip", recovery_enum_about(RECOVERY_ENUM_MEASURE, a.measure), why, "", "", "");
+			/* "Left out: drink" would be read as "do not drink". */
+			filled(line, a.reason == RECOVERY_REASON_ASK_FIRST ? "act_ask" : "act_skip", recovery_enum_about(RECOVERY_ENUM_MEASURE, a.measure), why, "", "", "");
 			ck_assert_str_eq(text_of(&a, HEADLINE), line);
 		}
 	}
