@@ -101,7 +101,7 @@ struct sheet {
 };
 
 /* The answer to a fact about the person or any complaint; the most alarming one counts. */
-static int32_t answer(const struct situation *s, int32_t about)
+static int32_t answer_to(const struct situation *s, int32_t about)
 {
 	recovery_fact fact;
 	recovery_diag why;
@@ -348,8 +348,8 @@ static void put_measure(const struct situation *s, size_t index, int32_t verb, i
 static int32_t wanted(const struct situation *s, size_t index, int64_t start_s, int sore)
 {
 	const int drinking = s->last_session_s != RECOVERY_TIME_UNKNOWN && start_s - s->last_session_s <= FLUID_S;
-	const int sweated = answer(s, RECOVERY_FACT_PERSON_HEAVY_SWEAT) == RECOVERY_ANSWER_PRESENT;
-	const int wish = answer(s, RECOVERY_FACT_PERSON_WANTS_TOPICAL_MAGNESIUM) == RECOVERY_ANSWER_PRESENT;
+	const int sweated = answer_to(s, RECOVERY_FACT_PERSON_HEAVY_SWEAT) == RECOVERY_ANSWER_PRESENT;
+	const int wish = answer_to(s, RECOVERY_FACT_PERSON_WANTS_TOPICAL_MAGNESIUM) == RECOVERY_ANSWER_PRESENT;
 
 	switch (index) {
 	case AT_light_movement:    return sore ? RECOVERY_REASON_SORE : 0;
@@ -367,7 +367,7 @@ static int32_t barred(const struct situation *s, size_t index, int32_t *reason)
 	size_t i;
 
 	for (i = 0; i < COUNT_OF(screens); i++) {
-		if (screens[i].measure != (int32_t)index || answer(s, screens[i].fact) != RECOVERY_ANSWER_PRESENT)
+		if (screens[i].measure != (int32_t)index || answer_to(s, screens[i].fact) != RECOVERY_ANSWER_PRESENT)
 			continue;
 		*reason = screens[i].reason;
 		return screens[i].fact;
@@ -498,7 +498,7 @@ RECOVERY_API(recovery_status) recovery_plan_generate(const recovery_request *req
 		status = read_complaints(&s, complaints, complaint_count, person, &why);
 	if (!status && *count)
 		status = abi_out_check(RECOVERY_TYPE_ACTION, out, &why);
-	pain = !status && answer(&s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS) == RECOVERY_ANSWER_PRESENT;
+	pain = !status && answer_to(&s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS) == RECOVERY_ANSWER_PRESENT;
 	for (muscle = FIRST_MUSCLE; !status && muscle < FIRST_MUSCLE + MUSCLES; muscle++)
 		status = read_muscle(&s, state, muscle, pain || hurts(complaints, complaint_count, muscle) || hurts_too(&s, muscle));
 	if (status)
