@@ -14,7 +14,8 @@ enum {
 	ALIAS_WORDS  = 3,
 	PHRASE_WORDS = 5,
 	WORK_MAX     = 8,
-	DRAWS        = 8	/* movements that one name may mean equally well; more are not told apart */
+	DRAWS        = 8,	/* movements that one name may mean equally well; more are not told apart */
+	MATCHES      = 64	/* phrases that one name may hold, usually three or four; more only lower the trust */
 };
 
 enum word_kind { MOVE, STYLE, TOOL, FILL, STOP, STOP_FIRST, BODY };
@@ -22,16 +23,17 @@ enum word_kind { MOVE, STYLE, TOOL, FILL, STOP, STOP_FIRST, BODY };
 enum { ASSISTED = 1, ONE_SIDED = 2 };	/* flags */
 
 /*
- * Judgement, tried on 1,096 names of real logs: one unknown word costs a one-word phrase its answer, three cost a
- * two-word phrase, four a three-word phrase.
+ * Judgement, tried on 1,096 names of real logs and 750 texts that are no names. "Never a guess" is the aim: a word that
+ * is not understood costs a phrase of up to two words its answer, unless equipment says that this is an exercise; two
+ * such words cost a phrase of up to four.
  */
 static const double ANSWER_FROM = 0.6;
 static const double TOOL_WEIGHT = 0.5;		/* as much as half a word of a phrase */
-static const double UNKNOWN_COST = 0.35;	/* times u (u + 1) for u unknown words */
+static const double UNKNOWN_COST = 3.0;		/* times the square of the number of unknown words */
 static const double ELSEWHERE_COST = 1.0;	/* the name says "biceps" and "shoulders", the movement fits one */
 static const double ONE_WORD_COST = 0.25;	/* "row", "clean": also words of everyday language */
-static const double NO_MOVE_FACTOR = 0.75;	/* "lower back": the machine or only the place */
-static const double OTHER_MOVE_LIMIT = 0.4;	/* a word of another movement is left */
+static const double NO_MOVE_FACTOR = 0.75;	/* "triceps, cable": what is done is left to the reader */
+static const double LIMIT = 0.4;		/* a word of another movement is left; or only a part of the body is named */
 
 enum {
 #define MOVEMENT(id, name, ...) AT_##name,
@@ -44,6 +46,12 @@ enum {
 #define ENTRY(text) WORD_##text,
 #include "exercise.def"
 	WORD_COUNT
+};
+
+enum {
+#define HINT(text, ...) HINT_##text,
+#include "exercise.def"
+	HINT_COUNT
 };
 
 /* Characters and offsets, no pointers: those would have to be relocated in every process. */
@@ -86,40 +94,48 @@ static const struct row rows[] = {
 #include "exercise.def"
 };
 
+/* Muscles of the parts of the body. */
+static const uint64_t hints[] = {
+#define HINT(text, ...) BITS(__VA_ARGS__, NONE, NONE, NONE, NONE, NONE, NONE, NONE, 0),
+#include "exercise.def"
+};
+
 struct entry {
-	uint64_t muscles;	/* BITS of a BODY word */
 	uint32_t text;
-	uint16_t word[ALIAS_WORDS];
+	uint16_t word[ALIAS_WORDS];	/* of a BODY word the last is its place in hints */
 	uint8_t  kind, weight;
 };
 
 #define SPELLED(a, b, c, ...) { WORD_##a, WORD_##b, WORD_##c }
 
 static const struct entry entries[] = {
-	{ 0, 0, { WORD_NONE }, FILL, 0 },
-#define WORD(text, kind) { 0, POOL(word_##text), { WORD_##text }, kind, 1 },
-#define STRONG(text) { 0, POOL(word_##text), { WORD_##text }, MOVE, 2 },
-#define HINT(text, ...) \
-	{ BITS(__VA_ARGS__, NONE, NONE, NONE, NONE, NONE, NONE, NONE, 0), POOL(word_##text), { WORD_##text }, BODY, 1 },
-#define ALIAS(text, ...) { 0, POOL(word_##text), SPELLED(__VA_ARGS__, NONE, NONE, 0), FILL, 0 },
+	{ 0, { WORD_NONE }, FILL, 0 },
+#define WORD(text, kind) { POOL(word_##text), { WORD_##text }, kind, 1 },
+#define STRONG(text) { POOL(word_##text), { WORD_##text }, MOVE, 2 },
+#define HINT(text, ...) { POOL(word_##text), { WORD_##text, WORD_NONE, HINT_##text }, BODY, 1 },
+#define ALIAS(text, ...) { POOL(word_##text), SPELLED(__VA_ARGS__, NONE, NONE, 0), FILL, 0 },
 #include "exercise.def"
 };
 
 struct phrase {
-	uint64_t sketch;	/* SKETCH of its words */
 	uint16_t movement;	/* place in rows, or MOVEMENT_COUNT: none of them */
 	uint16_t word[PHRASE_WORDS];
 };
 
-/* One bit per word, shared by a dozen: a bit that the name lacks rules a phrase out. It halves the time of a look-up. */
-#define SKETCH(word) ((word) == WORD_NONE ? 0 : UINT64_C(1) << ((word) & 63))
-#define PHRASE_ROW(at, a, b, c, d, e, ...) \
-	{ SKETCH(WORD_##a) | SKETCH(WORD_##b) | SKETCH(WORD_##c) | SKETCH(WORD_##d) | SKETCH(WORD_##e), \
-	  at, { WORD_##a, WORD_##b, WORD_##c, WORD_##d, WORD_##e } },
-
 static const struct phrase phrases[] = {
 #define OTHER(...) PHRASE_ROW(MOVEMENT_COUNT, __VA_ARGS__, NONE, NONE, NONE, NONE, 0)
 #define PHRASE(name, ...) PHRASE_ROW(AT_##name, __VA_ARGS__, NONE, NONE, NONE, NONE, 0)
+#define PHRASE_ROW(at, a, b, c, d, e, ...) { at, { WORD_##a, WORD_##b, WORD_##c, WORD_##d, WORD_##e } },
+#include "exercise.def"
+};
+
+/* One bit per word, shared by many: a bit that the name lacks rules a phrase out. Most of a look-up is this one array. */
+#define SKETCH(word) ((word) == WORD_NONE ? 0 : UINT64_C(1) << ((word) & 63))
+#define SKETCHES(a, b, c, d, e, ...) SKETCH(WORD_##a) | SKETCH(WORD_##b) | SKETCH(WORD_##c) | SKETCH(WORD_##d) | SKETCH(WORD_##e),
+
+static const uint64_t sketches[] = {
+#define OTHER(...) SKETCHES(__VA_ARGS__, NONE, NONE, NONE, NONE, 0)
+#define PHRASE(name, ...) SKETCHES(__VA_ARGS__, NONE, NONE, NONE, NONE, 0)
 #include "exercise.def"
 };
 
@@ -130,10 +146,13 @@ static const char *pool_text(uint32_t at)
 
 /* ---- reading ---- */
 
-/* Stands for any letter that is not in the dictionary's alphabet; a real '?' is punctuation. */
-enum { FOREIGN = '?', SILENT = 0 };
+/* FOREIGN stands for any letter that is not in the dictionary's alphabet; a real '?' is punctuation. */
+enum { FOREIGN = '?', AND = '&', SILENT = 0 };
 
-/* One character as 'a'-'z', '0'-'9', ' ' for what parts words, FOREIGN or SILENT; `*i` moves behind it. */
+/*
+ * One character as 'a'-'z', '0'-'9', ' ' for what parts words, AND, FOREIGN or SILENT; `*i` moves behind it. Behind a
+ * FOREIGN one it may stand within the letter: nothing of such a name is read.
+ */
 static char read_char(const unsigned char *text, size_t length, size_t *i)
 {
 	/* U+00C0 to U+00DF; the 32 that follow are the same letters in lower case */
@@ -147,6 +166,8 @@ static char read_char(const unsigned char *text, size_t length, size_t *i)
 		return (char)c;
 	if (c == '\'' || c == '`')
 		return SILENT;
+	if (c == '&' || (c == '+' && second == ' '))	/* "bench + row", but "dip +20" and "20+" say how much */
+		return AND;
 	if (c < 0x80)
 		return ' ';
 	if ((second & 0xc0) != 0x80)
@@ -158,6 +179,10 @@ static char read_char(const unsigned char *text, size_t length, size_t *i)
 		return second == 0xb4 ? SILENT : ' ';
 	if (c == 0xcc || (c == 0xcd && second < 0xb0))	/* accents that combine */
 		return SILENT;
+	if ((c == 0xf0 && second == 0x9f && *i + 1 < length) || (c == 0xef && second == 0xb8 && *i < length)) {
+		*i += c == 0xf0 ? 2 : 1;		/* pictures, and what chooses their colours */
+		return ' ';
+	}
 	if (c != 0xe2 || *i >= length)
 		return FOREIGN;
 	c = text[(*i)++];			/* typographic signs; two of them are apostrophes */
@@ -166,7 +191,7 @@ static char read_char(const unsigned char *text, size_t length, size_t *i)
 
 /* The words of a name, one behind the other without a gap, so that two neighbours read as one word. */
 struct tokens {
-	size_t count;			/* 0 when there are more than NAME_WORDS */
+	size_t count;			/* 0 when there are more than NAME_WORDS, or letters that are not read */
 	size_t end[NAME_WORDS + 1];	/* of the word before, the first being 0 */
 	char   text[(NAME_WORDS + 1) * WORD_BYTES];
 };
@@ -190,21 +215,41 @@ static size_t close_word(struct tokens *tokens, size_t end)
 	return end;
 }
 
+/* Take one character in; returns where the text ends now. */
+static size_t take_char(struct tokens *tokens, size_t end, char c)
+{
+	size_t start;
+
+	if (c == SILENT || tokens->count > NAME_WORDS)
+		return end;
+	start = tokens->end[tokens->count];
+	if (c == ' ')
+		return end > start ? close_word(tokens, end) : end;
+	if (end - start < WORD_BYTES)
+		tokens->text[end++] = c;
+	return end;
+}
+
 static void split(struct tokens *tokens, const char *name, size_t length)
 {
 	size_t end = 0;
 	size_t i = 0;
+	const char *joint;
 
 	tokens->count = 0;
 	tokens->end[0] = 0;
-	while (tokens->count <= NAME_WORDS && (i < length || end > tokens->end[tokens->count])) {
-		char c = i < length ? read_char((const unsigned char *)name, length, &i) : ' ';
+	while (tokens->count <= NAME_WORDS && i < length) {
+		char c = read_char((const unsigned char *)name, length, &i);
 
-		if (c == ' ' && end > tokens->end[tokens->count])
-			end = close_word(tokens, end);
-		else if (c != ' ' && c != SILENT && end - tokens->end[tokens->count] < WORD_BYTES)
-			tokens->text[end++] = c;
+		if (c == FOREIGN)
+			tokens->count = NAME_WORDS + 1;
+		else if (c == AND)
+			for (joint = " and "; *joint; joint++)
+				end = take_char(tokens, end, *joint);
+		else
+			end = take_char(tokens, end, c);
 	}
+	take_char(tokens, end, ' ');
 	if (tokens->count > NAME_WORDS)
 		tokens->count = 0;
 }
@@ -220,6 +265,7 @@ static int compare(const char *text, size_t length, const char *word)
 	return i < length ? (unsigned char)text[i] - (unsigned char)word[i] : word[i] ? -1 : 0;
 }
 
+/* The last entry that does not stand behind the text. */
 static size_t search(const char *text, size_t length)
 {
 	size_t low = WORD_NONE;
@@ -233,18 +279,29 @@ static size_t search(const char *text, size_t length)
 		else
 			low = middle;
 	}
-	return compare(text, length, pool_text(entries[low].text)) == 0 ? low : WORD_NONE;
+	return low;
 }
 
-/* The entry of a word or of its singular. */
+/* The entry of the text, which stands at `*at` or before. */
+static size_t find_before(const char *text, size_t length, size_t *at)
+{
+	int order = -1;
+
+	while (*at != WORD_NONE && (order = compare(text, length, pool_text(entries[*at].text))) < 0)
+		(*at)--;
+	return order == 0 ? *at : WORD_NONE;
+}
+
+/* The entry of a word or of its singular, which begins the same and stands a few places before. */
 static size_t look_up(const char *text, size_t length)
 {
-	size_t found = search(text, length);
+	size_t at = search(text, length);
+	size_t found = find_before(text, length, &at);
 
 	if (found == WORD_NONE && length > 3 && text[length - 1] == 's')
-		found = search(text, length - 1);
+		found = find_before(text, length - 1, &at);
 	if (found == WORD_NONE && length > 4 && text[length - 1] == 's' && text[length - 2] == 'e')
-		found = search(text, length - 2);
+		found = find_before(text, length - 2, &at);
 	return found;
 }
 
@@ -324,6 +381,13 @@ static int phrase_weight(const struct phrase *phrase, const struct name *name)
 	return weight;
 }
 
+/* Phrases that a name holds, and the movements of the heaviest. */
+struct found {
+	size_t   matches, draws;
+	uint16_t match[MATCHES];
+	uint16_t draw[DRAWS];
+};
+
 /* What the phrases of a movement use of a name, and what they leave. */
 struct fit {
 	double   weight;		/* of the words used */
@@ -333,17 +397,14 @@ struct fit {
 
 #define SIGN(kind) (1u << (kind))
 
-static void fit_movement(struct fit *fit, const struct name *name, size_t movement)
+static void fit_movement(struct fit *fit, const struct name *name, const struct found *found, size_t movement)
 {
 	uint64_t used[WORD_COUNT / 64 + 1] = { 0 };
 	size_t i, k;
 
-	for (i = 0; i < COUNT_OF(phrases); i++) {
-		if (phrases[i].movement != movement || phrase_weight(&phrases[i], name) == 0)
-			continue;
-		for (k = 0; k < PHRASE_WORDS; k++)
-			put(used, phrases[i].word[k]);
-	}
+	for (i = 0; i < found->matches; i++)
+		for (k = 0; k < PHRASE_WORDS && phrases[found->match[i]].movement == movement; k++)
+			put(used, phrases[found->match[i]].word[k]);
 	for (i = 0; i < name->words; i++) {
 		const struct entry *entry = &entries[name->word[i]];
 
@@ -353,18 +414,28 @@ static void fit_movement(struct fit *fit, const struct name *name, size_t moveme
 			continue;
 		}
 		fit->left |= SIGN(entry->kind);
-		fit->elsewhere |= entry->kind == BODY && (entry->muscles & rows[movement].muscles) == 0;
+		fit->elsewhere |= entry->kind == BODY && (hints[entry->word[ALIAS_WORDS - 1]] & rows[movement].muscles) == 0;
 	}
 }
 
-static double trust(const struct name *name, size_t movement)
+/* A part of the body with no word of movement or equipment, or a word of another movement. */
+static int is_doubtful(const struct fit *fit)
+{
+	if (fit->left & SIGN(MOVE))
+		return 1;
+	if (fit->elsewhere && !(fit->used & SIGN(BODY)))
+		return 1;
+	return !(fit->used & SIGN(MOVE)) && !((fit->used | fit->left) & SIGN(TOOL));
+}
+
+static double trust(const struct name *name, const struct found *found, size_t movement)
 {
 	double unknown = (double)name->unknown;
-	double cost = UNKNOWN_COST * unknown * (unknown + 1.0);
+	double cost = UNKNOWN_COST * unknown * unknown;
 	struct fit fit = { 0.0, 0, 0, 0 };
 	double result;
 
-	fit_movement(&fit, name, movement);
+	fit_movement(&fit, name, found, movement);
 	if (fit.left & SIGN(TOOL))
 		fit.weight += TOOL_WEIGHT;
 	if (fit.elsewhere)
@@ -374,46 +445,50 @@ static double trust(const struct name *name, size_t movement)
 	result = fit.weight * fit.weight / (fit.weight * fit.weight + cost);
 	if (!(fit.used & SIGN(MOVE)))
 		result *= NO_MOVE_FACTOR;
-	if ((fit.left & SIGN(MOVE)) || (fit.elsewhere && !(fit.used & SIGN(BODY))))
-		return result < OTHER_MOVE_LIMIT ? result : OTHER_MOVE_LIMIT;
-	return result;
+	return is_doubtful(&fit) && result > LIMIT ? LIMIT : result;
 }
 
-/* Movements whose phrases are the heaviest that match, in the order of the table; at most DRAWS. */
-static size_t find_heaviest(const struct name *name, uint16_t *movement)
+/* The movements come in the order of the table; at most DRAWS. */
+static void find_phrases(const struct name *name, struct found *found)
 {
-	size_t count = 0;
+	const uint64_t lacking = ~name->sketch;
 	int best = 1;
 	size_t i;
 
-	for (i = 0; i < COUNT_OF(phrases); i++) {
-		int weight = phrases[i].sketch & ~name->sketch ? 0 : phrase_weight(&phrases[i], name);
+	found->matches = 0;
+	found->draws = 0;
+	for (i = 0; i < COUNT_OF(sketches); i++) {
+		int weight;
 
+		if (sketches[i] & lacking)
+			continue;
+		weight = phrase_weight(&phrases[i], name);
+		if (weight > 0 && found->matches < MATCHES)
+			found->match[found->matches++] = (uint16_t)i;
 		if (weight < best)
 			continue;
 		if (weight > best)
-			count = 0;
+			found->draws = 0;
 		best = weight;
-		if (count < DRAWS && (count == 0 || movement[count - 1] != phrases[i].movement))
-			movement[count++] = phrases[i].movement;
+		if (found->draws < DRAWS && (found->draws == 0 || found->draw[found->draws - 1] != phrases[i].movement))
+			found->draw[found->draws++] = phrases[i].movement;
 	}
-	return count;
 }
 
 /* A draw goes to the better trusted movement, then to the first. */
 static double best_movement(const struct name *name, size_t *movement)
 {
-	uint16_t draw[DRAWS];
-	size_t count = find_heaviest(name, draw);
+	struct found found;
 	double best = 0.0;
 	size_t i;
 
-	for (i = 0; i < count; i++) {
-		double now = draw[i] < MOVEMENT_COUNT ? trust(name, draw[i]) : 0.0;
+	find_phrases(name, &found);
+	for (i = 0; i < found.draws; i++) {
+		double now = found.draw[i] < MOVEMENT_COUNT ? trust(name, &found, found.draw[i]) : 0.0;
 
 		if (now > best) {
 			best = now;
-			*movement = draw[i];
+			*movement = found.draw[i];
 		}
 	}
 	return best;

@@ -21,6 +21,7 @@ static const char help_text[] =
 	"  today     each muscle: how sore now, when it peaks, when it is over, train it or not\n"
 	"  timeline  the course of one muscle\n"
 	"  chart     draw the coming days as a picture\n"
+	"  exercise  how an exercise name is read\n"
 	"\n"
 	"Options:\n"
 	"  --db FILE  use this database instead of $XDG_DATA_HOME/recovery/recovery.db\n"
@@ -64,7 +65,7 @@ static const char import_help[] =
 
 static const char today_help[] =
 	"Usage: recovery today [--at TIME] [--all]\n"
-	"Show each muscle that is or will be sore, is weaker than usual or was trained lately.\n"
+	"Show each muscle that is or will be sore, or is weaker than usual.\n"
 	"\n"
 	"Options:\n"
 	"  --at TIME  answer as of this time instead of now: 2026-03-12 or 2026-03-12T20:00\n"
@@ -114,6 +115,22 @@ static const char chart_help[] =
 	EXIT_CODES
 	"  5  the database holds nothing to answer from\n";
 
+static const char exercise_help[] =
+	"Usage: recovery exercise NAME\n"
+	"       recovery exercise --stdin\n"
+	"Say which movement a name means, which muscles it trains, and which words decide.\n"
+	"\n"
+	"Options:\n"
+	"  --stdin  read one name a line; print name, movement, confidence and prime mover, with tabs between\n"
+	"  --json   print one JSON value\n"
+	"\n"
+	"Examples:\n"
+	"  recovery exercise \"Barbell Incline Bench Press\"\n"
+	"  recovery exercise \"Remo Curvado (Barra)\"\n"
+	"\n"
+	EXIT_CODES
+	"  5  the name is not known\n";
+
 static const struct command {
 	const char *name, *title;
 	int (*run)(int argc, char **argv, const struct options *options);
@@ -123,6 +140,7 @@ static const struct command {
 	{ "today",    "recovery today",    cmd_today,    today_help },
 	{ "timeline", "recovery timeline", cmd_timeline, timeline_help },
 	{ "chart",    "recovery chart",    cmd_chart,    chart_help },
+	{ "exercise", "recovery exercise", cmd_exercise, exercise_help },
 };
 
 static const struct command *find_command(const char *name)

@@ -31,6 +31,7 @@ int cmd_import(int argc, char **argv, const struct options *options);
 int cmd_today(int argc, char **argv, const struct options *options);
 int cmd_timeline(int argc, char **argv, const struct options *options);
 int cmd_chart(int argc, char **argv, const struct options *options);
+int cmd_exercise(int argc, char **argv, const struct options *options);
 
 /* ---- times: the log's own wall clock, counted as if it were UTC -------------------------------------------------------- */
 
