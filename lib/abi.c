@@ -23,7 +23,7 @@ static size_t sizes(int32_t type, size_t *released)
 		return sizeof(recovery_##name);
 	STRUCT(DIAG, diag, 56)
 	STRUCT(PERSON, person, 40)
-	STRUCT(EVENT, event, 136)
+	STRUCT(EVENT, event, 168)
 	STRUCT(POINT, point, 88)
 	STRUCT(TIMELINE, timeline, 224)
 	STRUCT(FACT, fact, 24)
@@ -193,12 +193,24 @@ recovery_status abi_plain(recovery_diag *diag, recovery_status status)
 }
 
 /* A bad diag never hides the real error: one that cannot be written is left alone. */
-recovery_status abi_fail(recovery_diag *diag, recovery_diag *why, recovery_status status)
+static void put_diag(recovery_diag *diag, const recovery_diag *why)
 {
 	recovery_diag unused;
 
-	why->status = status;
-	if (diag && status && !abi_out_check(RECOVERY_TYPE_DIAG, diag, &unused))
+	if (diag && !abi_out_check(RECOVERY_TYPE_DIAG, diag, &unused))
 		abi_out(RECOVERY_TYPE_DIAG, why, diag, 0);
+}
+
+void abi_note(recovery_diag *diag, recovery_diag *why)
+{
+	why->status = RECOVERY_OK;
+	put_diag(diag, why);
+}
+
+recovery_status abi_fail(recovery_diag *diag, recovery_diag *why, recovery_status status)
+{
+	why->status = status;
+	if (status)
+		put_diag(diag, why);
 	return status;
 }

@@ -1,4 +1,4 @@
-/* dose.c - what a set, an hour or a given dose did to each muscle.
+/* dose.c - what a set, an activity, counted contractions or a given dose did to each muscle.  docs/DOSE.md has the equations.
  *
  * A set lives in effort space, never in tonnage: repetitions to failure r follow from repetitions in reserve, or from the
  * load and the person's own best by Epley's rule; relative load is 1 / (1 + r / 30); dose per muscle =
@@ -8,17 +8,19 @@
 #include "internal.h"
 #include "params.h"
 
-enum { SHARES = 8, DESCENTS = 5 };
+/* SLOPES: muscles that climb or descent reaches.  What an activity carries: nothing; the body; the body on foot, so that
+ * climb and descent count. */
+enum { SHARES = 8, SLOPES = 5, CARRY_NOTHING = 0, CARRY_BODY, CARRY_FOOT };
 
 struct share { int32_t muscle; uint32_t percent; };
 
-static const struct activity { int32_t id; double novelty; struct share shares[SHARES]; } activities[] = {
-#define ACTIVITY(name, novelty, muscles) { RECOVERY_ACTIVITY_##name, novelty, muscles },
+static const struct activity { int32_t id, carry; double novelty; struct share shares[SHARES]; } activities[] = {
+#define ACTIVITY(name, novelty, carry, muscles) { RECOVERY_ACTIVITY_##name, CARRY_##carry, novelty, muscles },
 #include "dose.def"
 };
 
-static const struct descent { int32_t muscle; double share; } descents[DESCENTS] = {
-#define DESCENT(name, share) { RECOVERY_MUSCLE_##name, share },
+static const struct slope { int32_t muscle; double down, up; } slopes[SLOPES] = {
+#define SLOPE(name, down, up) { RECOVERY_MUSCLE_##name, down, up },
 #include "dose.def"
 };
 
@@ -31,6 +33,22 @@ static double square(double x)
 {
 	return x * x;
 }
+
+/* x to a power; 0 stays 0. */
+static double power(double x, double to)
+{
+	return x > 0 ? num_exp(to * num_log(x)) : 0;
+}
+
+/* Damage is convex in the amount of lengthening work, and saturates; of 1 it is 1.  `squared`: the amount squared, in units
+ * of what gives dose 1. */
+static double curve(double squared)
+{
+	return squared * (1 + published.bend) / (1 + published.bend * squared);
+}
+
+/* The most a bout may have. */
+#define MOST_DOSE 10.0
 
 /* Add to the muscle's dose; a dose never leaves the range a bout may have. */
 static void give(struct dose *out, int32_t muscle, double dose)
@@ -46,7 +64,11 @@ static void give(struct dose *out, int32_t muscle, double dose)
 		out->muscle[out->muscles++] = muscle;
 		out->dose[i] = 0;
 	}
-	out->dose[i] = num_clamp(out->dose[i] + dose, 0.0, 10.0);
+	out->dose[i] += dose;
+	if (out->dose[i] > MOST_DOSE) {
+		out->capped = out->dose[i] > out->capped ? out->dose[i] : out->capped;
+		out->dose[i] = MOST_DOSE;
+	}
 }
 
 /* ---- sets -------------------------------------------------------------------------------------------------------------- */
@@ -94,12 +116,20 @@ static double reserve_of(const recovery_event *set, const struct movement *m, do
 	return or_else(inferred, published.reserve_assumed);
 }
 
+/* So many repetitions that more of them at a lesser load would add nothing: the summit of reps x relative load^power. */
+static double counted_reps(double reps, double reserve)
+{
+	const double over = published.intensity_power - 1;
+
+	return over > 0 ? num_clamp(reps, 0.0, (published.epley_reps + reserve) / over) : reps;
+}
+
 static void dose_of_set(const recovery_event *set, const recovery_person *person, const struct bests *bests, struct dose *out)
 {
 	const size_t index = movement_index(set->what);
 	const double lengthening = or_else(set->eccentric, 0.5) / 0.5;
 	struct movement m;
-	double kg, reserve, relative, whole;
+	double kg, reserve, reps, relative, whole;
 	size_t i;
 
 	movement_get(index, &m);
@@ -108,8 +138,9 @@ static void dose_of_set(const recovery_event *set, const recovery_person *person
 	if (num_is_nan(person->mass_kg) && m.body_fraction > 0)
 		out->log_var += square(published.mass_log_sd * m.body_fraction);
 	reserve = reserve_of(set, &m, kg, bests ? best_kg(bests, index) : 0, &out->log_var);
-	relative = 1 / (1 + (set->reps + reserve) / published.epley_reps);
-	whole = published.rep_dose * set->reps * num_exp(published.intensity_power * num_log(relative)) *
+	reps = counted_reps(set->reps, reserve);
+	relative = 1 / (1 + (reps + reserve) / published.epley_reps);
+	whole = published.rep_dose * reps * num_exp(published.intensity_power * num_log(relative)) *
 		num_exp(-reserve / published.reserve_reps) * m.eccentric * m.length * lengthening;
 	if (set->set_kind == RECOVERY_SET_KIND_WARM_UP && num_is_nan(stated_reserve(set)))
 		whole *= published.warm_up;
@@ -150,21 +181,93 @@ void dose_learn(const recovery_event *event, const recovery_person *person, stru
 
 /* ---- activities ---------------------------------------------------------------------------------------------------------- */
 
-static void dose_of_activity(const recovery_event *event, struct dose *out)
+/* Descent is where the damage is; climb adds a little.  Both count on foot only: a bicycle rolls down. */
+static void give_slopes(const struct activity *a, const recovery_event *event, double mass, struct dose *out)
+{
+	const double down = curve(square(or_else(event->descent_m, 0) / published.descent_m));
+	const double up = published.climb_dose * or_else(event->climb_m, 0) / 1000;
+	size_t i;
+
+	if (a->carry != CARRY_FOOT)
+		return;
+	out->novelty = num_clamp(out->novelty + down, 0.0, 1.0);
+	for (i = 0; i < SLOPES && down + up > 0; i++)
+		give(out, slopes[i].muscle, mass * (down * slopes[i].down + up * slopes[i].up));
+}
+
+static void dose_of_activity(const recovery_event *event, const recovery_person *person, struct dose *out)
 {
 	const struct activity *a = &activities[event->what - RECOVERY_ACTIVITY_WALKING];
 	const double units = event->duration_s / 60 * or_else(event->rpe, published.rpe_assumed);
-	const double down = or_else(event->descent_m, 0) / published.descent_m;
+	double mass = 1;
 	size_t i;
 
-	out->novelty = num_clamp(a->novelty + down, 0.0, 1.0);
+	out->novelty = a->novelty;
 	out->log_var = square(published.activity_log_sd);
 	if (num_is_nan(event->rpe))
 		out->log_var += square(published.rpe_log_sd_unknown);
+	if (a->carry && num_is_nan(person->mass_kg))
+		out->log_var += square(published.mass_log_sd * published.mass_power);
+	else if (a->carry)
+		mass = power(person->mass_kg / published.mass_assumed_kg, published.mass_power);
 	for (i = 0; i < SHARES && a->shares[i].percent; i++)
-		give(out, a->shares[i].muscle, published.au_dose * units * a->shares[i].percent / 100);
-	for (i = 0; i < DESCENTS && down > 0; i++)
-		give(out, descents[i].muscle, down * descents[i].share);
+		give(out, a->shares[i].muscle, published.au_dose * mass * units * a->shares[i].percent / 100);
+	give_slopes(a, event, mass, out);
+}
+
+/* ---- protocols: counted contractions -------------------------------------------------------------------------------------- */
+
+/* Dose as a share of that of eccentric contractions, and how much of the work lengthens. */
+static double contraction_share(int32_t contraction, double *lengthens)
+{
+	switch (contraction) {
+	case RECOVERY_CONTRACTION_ECCENTRIC:
+		*lengthens = 1;
+		return 1;
+	case RECOVERY_CONTRACTION_CONCENTRIC:
+		*lengthens = 0;
+		return published.concentric;
+	case RECOVERY_CONTRACTION_ISOMETRIC:
+		*lengthens = 0;
+		return published.isometric;
+	}
+	*lengthens = 0.5;
+	return published.mixed;
+}
+
+static double protocol_log_var(const recovery_event *event, double lengthens)
+{
+	double var = square(published.protocol_log_sd);
+
+	if (!event->contraction)
+		var += square(published.contraction_log_sd_unknown);
+	if (num_is_nan(event->intensity_pct))
+		var += square(published.intensity_log_sd_unknown);
+	if (num_is_nan(event->length))
+		var += square(published.length_log_sd_unknown);
+	if (lengthens > 0 && num_is_nan(event->velocity_dps))
+		var += square(published.velocity_log_sd_unknown);
+	return var;
+}
+
+/* Load, length and velocity change how much a contraction counts, so that no protocol, however absurd, passes the most that
+ * many contractions can do. */
+static void dose_of_protocol(const recovery_event *event, struct dose *out)
+{
+	const double load = or_else(event->intensity_pct, 100) / 100;
+	const double length = or_else(event->length, 0.5) - 0.5;
+	const double velocity = num_clamp(or_else(event->velocity_dps, published.velocity_usual), published.velocity_least,
+					  published.velocity_most);
+	double lengthens, squared;
+	const double share = contraction_share(event->contraction, &lengthens);
+
+	squared = square(event->contractions / published.contractions) * power(load, published.intensity_power) *
+		power(published.length_ratio, length);
+	if (lengthens > 0)
+		squared *= power(velocity / published.velocity_usual, published.velocity_power);
+	out->novelty = lengthens;
+	out->log_var = protocol_log_var(event, lengthens);
+	give(out, event->what, share * curve(squared));
 }
 
 /* ---- any event ------------------------------------------------------------------------------------------------------------ */
@@ -181,6 +284,7 @@ void dose_of(const recovery_event *event, const recovery_person *person, const s
 	out->muscles = 0;
 	out->novelty = 0;
 	out->log_var = 0;
+	out->capped = 0;
 	switch (event->kind) {
 	case RECOVERY_KIND_BOUT:
 		dose_of_bout(event, out);
@@ -189,7 +293,10 @@ void dose_of(const recovery_event *event, const recovery_person *person, const s
 		dose_of_set(event, person, bests, out);
 		break;
 	case RECOVERY_KIND_ACTIVITY:
-		dose_of_activity(event, out);
+		dose_of_activity(event, person, out);
+		break;
+	case RECOVERY_KIND_PROTOCOL:
+		dose_of_protocol(event, out);
 		break;
 	}
 }

@@ -91,10 +91,24 @@ static recovery_status check_set(const recovery_event *event, recovery_diag *why
 
 static recovery_status check_activity(const recovery_event *event, recovery_diag *why)
 {
-	const int known = event->what >= RECOVERY_ACTIVITY_WALKING && event->what <= RECOVERY_ACTIVITY_YOGA;
+	const int known = event->what >= RECOVERY_ACTIVITY_WALKING && event->what <= RECOVERY_ACTIVITY_DISC_SPORTS;
 	const recovery_status status = need_what(event, known, why);
 
 	return status ? status : need(event->duration_s, AT(duration_s), why);
+}
+
+/* What holds its length does not move. */
+static recovery_status check_protocol(const recovery_event *event, recovery_diag *why)
+{
+	recovery_status status = need_what(event, body_is_muscle(event->what), why);
+
+	if (!status)
+		status = need(event->contractions, AT(contractions), why);
+	if (status || event->contraction != RECOVERY_CONTRACTION_ISOMETRIC || !(event->velocity_dps > 0))
+		return status;
+	status = refuse(AT(velocity_dps), event->velocity_dps, RECOVERY_E_RANGE, why);
+	why->max = 0;
+	return status;
 }
 
 static recovery_status check_report(const recovery_event *event, recovery_diag *why)
@@ -145,6 +159,7 @@ recovery_status event_check(const recovery_event *event, recovery_diag *why)
 	case RECOVERY_KIND_ACTIVITY: return check_activity(event, why);
 	case RECOVERY_KIND_REPORT:   return check_report(event, why);
 	case RECOVERY_KIND_STRENGTH: return check_strength(event, why);
+	case RECOVERY_KIND_PROTOCOL: return check_protocol(event, why);
 	}
 	return refuse(AT(kind), event->kind, RECOVERY_E_ENUM, why);
 }

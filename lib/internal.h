@@ -37,6 +37,9 @@ recovery_status abi_fail(recovery_diag *diag, recovery_diag *why, recovery_statu
 /* The same for a failure that no struct or number explains: RECOVERY_E_NULL, RECOVERY_E_SPACE. */
 recovery_status abi_plain(recovery_diag *diag, recovery_status status);
 
+/* Success with a remark: copy `*why` to the caller's diag, with status RECOVERY_OK. */
+void abi_note(recovery_diag *diag, recovery_diag *why);
+
 /* A plain argument is at fault: the value got, its limits (NaN: none); returns `status`. */
 recovery_status abi_argument(recovery_diag *why, double got, double min, double max, recovery_status status);
 
@@ -130,6 +133,7 @@ struct dose {
 	double  dose[12];
 	double  novelty;		/* 0 to 1: how much lengthening work, for the split between work classes */
 	double  log_var;		/* variance of log dose */
+	double  capped;			/* what the largest dose came to when that was more than a bout may have; else 0 */
 };
 
 enum { MOVEMENTS_MAX = 256 };

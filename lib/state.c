@@ -94,7 +94,8 @@ static void add_bout(struct recovery_state *s, const struct bout *bout, int32_t 
 	kernel_add(k, bout);
 }
 
-static void add_doses(struct recovery_state *s, const recovery_event *event)
+/* Returns what a dose came to that had to be capped, else 0. */
+static double add_doses(struct recovery_state *s, const recovery_event *event)
 {
 	struct dose dose;
 	struct bout bout;
@@ -114,6 +115,20 @@ static void add_doses(struct recovery_state *s, const recovery_event *event)
 	}
 	if (event->kind == RECOVERY_KIND_SET)
 		dose_learn(event, &s->front.person, &s->bests);
+	return dose.capped;
+}
+
+/* A dose was capped: say of which event. */
+static void note_cap(recovery_diag *diag, double came_to, size_t i)
+{
+	recovery_diag why;
+
+	if (!(came_to > 0))
+		return;
+	abi_why(&why);
+	why.index = i;
+	(void)describe_blame(RECOVERY_TYPE_EVENT, offsetof(recovery_event, dose), came_to, RECOVERY_OK, &why);
+	abi_note(diag, &why);
 }
 
 /* A rating is counted at every muscle it speaks about. */
@@ -158,7 +173,7 @@ RECOVERY_API(recovery_status) recovery_state_add(recovery_state *state, const re
 		if (event.kind == RECOVERY_KIND_REPORT)
 			add_report(state, &event);
 		else
-			add_doses(state, &event);
+			note_cap(diag, add_doses(state, &event), i);
 		state->front.clock_s = event.time_s;
 		state->front.events++;
 	}
@@ -214,5 +229,6 @@ RECOVERY_API(recovery_status) recovery_dose(const recovery_event *event, const r
 		return abi_plain(diag, RECOVERY_E_SPACE);
 	for (i = 0; i < dose.muscles; i++)
 		put_bout(&e, &dose, i, bouts);
+	note_cap(diag, dose.capped, 0);
 	return RECOVERY_OK;
 }

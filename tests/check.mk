@@ -7,7 +7,7 @@ SUITES      := $(notdir $(basename $(wildcard $(srcdir)/tests/check_*.c)))
 export RECOVERY_SHARED ?= $(abspath $(srcdir)/../shared)
 
 PARTS = check-tables check-headers check-unit check-ulp check-abi check-frozen check-names check-pure check-stack check-golden \
-	check-labels check-examples check-pages $(if $(filter yes,$(PROGRAM)),check-program)
+	check-labels check-dose-doc check-examples check-pages $(if $(filter yes,$(PROGRAM)),check-program)
 
 # All parts run, also after one failed; one that broke before it could count is a failure.
 check:
@@ -151,6 +151,15 @@ ifneq (,$(RUN)$(findstring -fsanitize,$(CFLAGS)))
 else
 	@$(PYTHON) $(srcdir)/tests/test_labels.py ./$(SHLIB) $(srcdir) >obj/labels.log; status=$$?; cat obj/labels.log; \
 	sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$$/check-labels \1 \2 \3/p' obj/labels.log >>obj/results; exit $$status
+endif
+
+# The worked examples and the picture of docs/DOSE.md are what the library computes.
+check-dose-doc: $(SHLIB)
+ifneq (,$(RUN)$(findstring -fsanitize,$(CFLAGS)))
+	$(call skipped,Python cannot load this build)
+else
+	@LD_LIBRARY_PATH=. $(PYTHON) $(srcdir)/tests/test_dose_doc.py $(srcdir) >obj/dose.log; status=$$?; grep -v '^ok' obj/dose.log; \
+	sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$$/check-dose-doc \1 \2 \3/p' obj/dose.log >>obj/results; exit $$status
 endif
 
 # Every public function has a manual page.

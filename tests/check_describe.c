@@ -20,7 +20,7 @@ static const size_t sizes[] = {
 	sizeof(recovery_fact), sizeof(recovery_complaint), sizeof(recovery_verdict), sizeof(recovery_request), sizeof(recovery_action),
 };
 
-enum { LAST_ENUM = RECOVERY_ENUM_TEXT };
+enum { LAST_ENUM = RECOVERY_ENUM_CONTRACTION };
 
 /* [a-z][a-z0-9_]* */
 static int is_name(const char *s)

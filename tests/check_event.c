@@ -45,6 +45,10 @@ static recovery_event least(int32_t kind)
 	case RECOVERY_KIND_STRENGTH:
 		e.value = 90;
 		break;
+	case RECOVERY_KIND_PROTOCOL:
+		e.what = RECOVERY_MUSCLE_SOLEUS;
+		e.contractions = 30;
+		break;
 	}
 	return e;
 }
@@ -99,6 +103,7 @@ START_TEST(a_missing_number_is_named)
 		{ RECOVERY_KIND_ACTIVITY, offsetof(recovery_event, duration_s), "duration_s" },
 		{ RECOVERY_KIND_REPORT, offsetof(recovery_event, value), "value" },
 		{ RECOVERY_KIND_STRENGTH, offsetof(recovery_event, value), "value" },
+		{ RECOVERY_KIND_PROTOCOL, offsetof(recovery_event, contractions), "contractions" },
 	};
 	const double unknown = num_nan();
 	recovery_event e;
@@ -166,7 +171,7 @@ START_TEST(kinds)
 
 	e.kind = 0;
 	ck_refused(&e, RECOVERY_E_ENUM, "kind");
-	e.kind = RECOVERY_KIND_STRENGTH + 1;
+	e.kind = RECOVERY_KIND_PROTOCOL + 1;
 	ck_refused(&e, RECOVERY_E_ENUM, "kind");
 	e.kind = -1;
 	ck_refused(&e, RECOVERY_E_ENUM, "kind");
@@ -192,7 +197,7 @@ START_TEST(what)
 				id = recovery_enum_value(of[k], i) + near;
 				muscle = recovery_enum_name(RECOVERY_ENUM_MUSCLE, id) != NULL;
 				region = recovery_enum_name(RECOVERY_ENUM_REGION, id) != NULL;
-				fits = kind == RECOVERY_KIND_BOUT || kind == RECOVERY_KIND_STRENGTH ? muscle
+				fits = kind == RECOVERY_KIND_BOUT || kind == RECOVERY_KIND_STRENGTH || kind == RECOVERY_KIND_PROTOCOL ? muscle
 				     : kind == RECOVERY_KIND_SET ? recovery_enum_name(RECOVERY_ENUM_MOVEMENT, id) != NULL
 				     : kind == RECOVERY_KIND_ACTIVITY ? recovery_enum_name(RECOVERY_ENUM_ACTIVITY, id) != NULL
 				     : muscle || region;
@@ -202,6 +207,39 @@ START_TEST(what)
 	ck_what(_i, -1, 0);
 	ck_what(_i, INT32_MAX, 0);
 	ck_what(_i, INT32_MIN, 0);
+}
+END_TEST
+
+/* Contractions, their load, velocity and length; what holds its length does not move. */
+START_TEST(implausible_protocols)
+{
+	static const struct row { size_t offset; const char *field; double bad, max; } rows[] = {
+		{ offsetof(recovery_event, contractions), "contractions", 2001, 2000 },
+		{ offsetof(recovery_event, contractions), "contractions", -1, 2000 },
+		{ offsetof(recovery_event, intensity_pct), "intensity_pct", 200.5, 200 },
+		{ offsetof(recovery_event, velocity_dps), "velocity_dps", 1001, 1000 },
+		{ offsetof(recovery_event, length), "length", 1.01, 1 },
+	};
+	recovery_event e;
+	recovery_diag d;
+	size_t i;
+
+	for (i = 0; i < COUNT_OF(rows); i++) {
+		e = least(RECOVERY_KIND_PROTOCOL);
+		memcpy((char *)&e + rows[i].offset, &rows[i].bad, sizeof(double));
+		ck_refused(&e, RECOVERY_E_RANGE, rows[i].field);
+		OK(RECOVERY_INIT(DIAG, &d));
+		ck_assert_int_eq(recovery_event_check(&e, &d), RECOVERY_E_RANGE);
+		ck_assert(d.got == rows[i].bad && d.max == rows[i].max && d.min == 0);
+	}
+	e = least(RECOVERY_KIND_PROTOCOL);
+	e.contraction = RECOVERY_CONTRACTION_MIXED + 1;
+	ck_refused(&e, RECOVERY_E_ENUM, "contraction");
+	e.contraction = RECOVERY_CONTRACTION_ISOMETRIC;
+	e.velocity_dps = 30;
+	ck_refused(&e, RECOVERY_E_RANGE, "velocity_dps");
+	e.velocity_dps = 0;
+	OK(recovery_event_check(&e, NULL));
 }
 END_TEST
 
@@ -372,7 +410,7 @@ enum { EVENTS_MAX = 48 };
 /* Many equal times, few different places: complete ties are common. */
 static recovery_event any_event(uint64_t *rng)
 {
-	recovery_event e = least(1 + cases_below(rng, 5));
+	recovery_event e = least(1 + cases_below(rng, 6));
 
 	e.time_s = start + cases_below(rng, 4) * 600;
 	e.side = cases_below(rng, 4);
@@ -632,7 +670,7 @@ START_TEST(a_rating_of_the_whole_body_reaches_all)
 }
 END_TEST
 
-#define KINDS(test)  tcase_add_loop_test(c, test, RECOVERY_KIND_BOUT, RECOVERY_KIND_STRENGTH + 1)
+#define KINDS(test)  tcase_add_loop_test(c, test, RECOVERY_KIND_BOUT, RECOVERY_KIND_PROTOCOL + 1)
 #define SCALES(test) tcase_add_loop_test(c, test, 0, (int)COUNT_OF(scales))
 
 Suite *suite_event(void)
@@ -646,6 +684,7 @@ Suite *suite_event(void)
 	KINDS(sides);
 	tcase_add_test(c, kinds);
 	KINDS(what);
+	tcase_add_test(c, implausible_protocols);
 	tcase_add_test(c, strength_is_0_to_200);
 	suite_add_tcase(s, c);
 

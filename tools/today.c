@@ -193,7 +193,8 @@ static int by_dose(const void *left, const void *right)
 static void driver_name(const struct driver *driver, char name[CELL_MAX])
 {
 	const int32_t of = driver->kind == RECOVERY_KIND_SET ? RECOVERY_ENUM_MOVEMENT : RECOVERY_ENUM_ACTIVITY;
-	const char *found = driver->kind == RECOVERY_KIND_BOUT ? "work entered as a dose" : recovery_enum_name(of, driver->what);
+	const char *found = driver->kind == RECOVERY_KIND_BOUT ? "work entered as a dose"
+			  : driver->kind == RECOVERY_KIND_PROTOCOL ? "counted contractions" : recovery_enum_name(of, driver->what);
 
 	snprintf(name, CELL_MAX, "%s", found ? found : "other work");
 	for (; *name; name++)

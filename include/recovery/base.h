@@ -82,7 +82,8 @@ enum recovery_type {
 	RECOVERY_TYPE_ACTION    = 20	/**< recovery_action: one line of a plan */
 };
 
-/** Where and why a call failed.  Always optional: NULL is allowed.  Not written on success. */
+/** Where and why a call failed.  Always optional: NULL is allowed.  Not written on success, unless a dose had to
+ *  be capped: then `status` is RECOVERY_OK, `got` what it came to and `max` what was taken. */
 typedef struct recovery_diag {
 	uint32_t size;		/**< written by recovery_init() [By] */
 	int32_t  type;		/**< RECOVERY_TYPE_DIAG {enum type} */

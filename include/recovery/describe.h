@@ -48,7 +48,8 @@ enum recovery_enum_id {
 	RECOVERY_ENUM_UNIT        = 34,	/**< units of amounts */
 	RECOVERY_ENUM_CERTAINTY   = 35,	/**< GRADE certainty of evidence */
 	RECOVERY_ENUM_OUTCOME     = 36,	/**< what a measure acts on */
-	RECOVERY_ENUM_TEXT        = 37	/**< what recovery_text() renders */
+	RECOVERY_ENUM_TEXT        = 37,	/**< what recovery_text() renders */
+	RECOVERY_ENUM_CONTRACTION = 38	/**< kinds of contraction */
 };
 
 /** Machine types of fields. */

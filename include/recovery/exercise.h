@@ -29,12 +29,12 @@ RECOVERY_API(recovery_status) recovery_movement_find(const char *name, size_t le
 RECOVERY_API(recovery_status) recovery_movement_muscles(int32_t movement, int32_t *muscles, double *shares, size_t *count) RECOVERY_MUST_USE;
 
 /** What one event does to each muscle: doses on the scale where 1.0 is the laboratory bout.
- *  @param event   a BOUT, SET or ACTIVITY; a REPORT or STRENGTH gives no bouts
+ *  @param event   a BOUT, SET, ACTIVITY or PROTOCOL; a REPORT or STRENGTH gives no bouts
  *  @param person  NULL: nothing known
  *  @param state   whose own bests turn a load into effort; NULL: nothing known, effort is inferred with a wide band
  *  @param bouts   filled with events of kind BOUT, one per muscle; only the first needs recovery_init()
  *  @param count   in: capacity; out: needed.  When the capacity is too small nothing else is written
- *  @return RECOVERY_OK, RECOVERY_E_SPACE, or why the event is refused
+ *  @return RECOVERY_OK, RECOVERY_E_SPACE, or why the event is refused; OK with field `dose` in `diag`: capped at `max`
  *  @since 0.1 */
 RECOVERY_API(recovery_status) recovery_dose(const recovery_event *event, const recovery_person *person, const recovery_state *state,
 	recovery_event *bouts, size_t *count, recovery_diag *diag) RECOVERY_MUST_USE;
