@@ -99,9 +99,9 @@ PANELS = (
     ("contractions", 300, [("eccentric", lambda x: protocol(contractions=x)), ("mixed", lambda x: protocol(contractions=x, contraction="mixed")),
                            ("isometric", lambda x: protocol(contractions=x, contraction="isometric")),
                            ("concentric", lambda x: protocol(contractions=x, contraction="concentric"))]),
-    ("45 contractions: % of maximum", 150, [("eccentric", lambda x: protocol(intensity_pct=x))]),
+    ("45 contractions: % of max", 150, [("eccentric", lambda x: protocol(intensity_pct=x))]),
     ("45 contractions: velocity, deg/s", 400, [("maximal, eccentric", lambda x: protocol(velocity_dps=x))]),
-    ("45 contractions: muscle length", 1, [("maximal, eccentric", lambda x: protocol(length=x))]),
+    ("45 contractions: length", 1, [("maximal, eccentric", lambda x: protocol(length=x))]),
 )
 
 
