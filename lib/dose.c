@@ -206,6 +206,8 @@ static void dose_of_activity(const recovery_event *event, const recovery_person 
 	out->log_var = square(published.activity_log_sd);
 	if (num_is_nan(event->rpe))
 		out->log_var += square(published.rpe_log_sd_unknown);
+	if (a->carry == CARRY_FOOT && num_is_nan(event->descent_m))
+		out->log_var += square(published.descent_log_sd_unknown);
 	if (a->carry && num_is_nan(person->mass_kg))
 		out->log_var += square(published.mass_log_sd * published.mass_power);
 	else if (a->carry)

@@ -576,6 +576,11 @@ START_TEST(test_unknown_widens)
 	run.rpe = NAN;
 	(void)dose_to(&run, NULL, NULL, RECOVERY_MUSCLE_QUADRICEPS, &unknown);
 	ck_assert_double_gt(unknown, known);
+	run.rpe = 5;
+	(void)dose_to(&run, NULL, NULL, RECOVERY_MUSCLE_QUADRICEPS, &unknown);
+	run.descent_m = 0;
+	(void)dose_to(&run, NULL, NULL, RECOVERY_MUSCLE_QUADRICEPS, &known);
+	ck_assert_double_gt(unknown, known);	/* a descent nobody noted is not a flat course */
 }
 END_TEST
 
