@@ -97,9 +97,9 @@ LINK         = $(CC) $(SSE) $(CFLAGS) $(LDFLAGS)
 Q            = $(if $(filter-out 0,$(V)),,@)
 say          = $(if $(filter-out 0,$(V)),,@printf '  %-7s %s\n' '$(1)' '$@';)
 
-SRC     := abi body describe dose event evidence exercise forecast kernel lists numeric pain params plan save selftest state \
+SRC     := abi batch belief body describe dose drivers earliest event evidence exercise forecast kernel level lists numeric pain params plan report save selftest state \
 	   text timeline version
-PUBLIC  := recovery base describe evidence body event exercise forecast facts pain plan text
+PUBLIC  := recovery base describe evidence body event exercise params state forecast batch facts pain plan text
 SHOBJ   := $(SRC:%=obj/shared/%.o)
 STOBJ   := $(SRC:%=obj/static/%.o)
 PROG    := $(if $(filter yes,$(PROGRAM)),recovery$(EXE))

@@ -25,12 +25,15 @@ static size_t sizes(int32_t type, size_t *released)
 	STRUCT(PERSON, person, 40)
 	STRUCT(EVENT, event, 168)
 	STRUCT(POINT, point, 88)
-	STRUCT(TIMELINE, timeline, 224)
+	STRUCT(TIMELINE, timeline, 240)
 	STRUCT(FACT, fact, 24)
 	STRUCT(COMPLAINT, complaint, 72)
 	STRUCT(VERDICT, verdict, 40)
 	STRUCT(REQUEST, request, 32)
 	STRUCT(ACTION, action, 136)
+	STRUCT(PARAMS, params, 640)
+	STRUCT(RATING, rating, 80)
+	STRUCT(DRIVER, driver, 56)
 #undef STRUCT
 	}
 	*released = 0;

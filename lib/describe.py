@@ -50,8 +50,8 @@ def field(kind, comment, ranges):
         low, high = ("%d.0" % v for v in ranges[enumeration])
     elif limits:
         values, _, given = limits.partition(" default ")
-        low, high = ("%.1f" % float(v) for v in values.split(".."))
-        start = "%.1f" % float(given) if given else start
+        low, high = (repr(float(v)) for v in values.split(".."))
+        start = repr(float(given)) if given else start
     return enumeration, unit, low, high, start, about, since
 
 

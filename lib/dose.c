@@ -6,7 +6,7 @@
  * The prime mover of a squat works near its limit although it does less than half of the work, but single-joint work costs a
  * muscle more than multi-joint work (KneeExtVsLegPress): the root stands between the two; judgement. */
 #include "internal.h"
-#include "params.h"
+#include "kernel.h"
 
 /* SLOPES: muscles that climb or descent reaches.  What an activity carries: nothing; the body; the body on foot, so that
  * climb and descent count. */

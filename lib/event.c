@@ -56,6 +56,21 @@ RECOVERY_API(double) recovery_scale_from_nrs(int32_t scale, double nrs)
 	return e.none + nrs * (e.worst - e.none) / 10;
 }
 
+/* Ratings are whole numbers, on the line whole millimetres. */
+double event_cell(int32_t scale)
+{
+	struct ends e;
+
+	if (!scale_ends(scale, &e))
+		return 0;
+	return 10 / (e.worst > e.none ? e.worst - e.none : e.none - e.worst);
+}
+
+int64_t event_middle(const recovery_event *event)
+{
+	return event->time_s + (int64_t)(event->window_s / 2);
+}
+
 /* ---- what each kind of event needs --------------------------------------------------------------------------------- */
 
 #define AT(member) offsetof(recovery_event, member)
@@ -188,11 +203,16 @@ int event_on_side(const recovery_event *event, int32_t side)
 	return event->side == 0 || event->side == RECOVERY_SIDE_BOTH || event->side == side;
 }
 
-int event_rates(const recovery_event *event, int32_t muscle, int32_t side)
+int event_asks(const recovery_event *event, int32_t muscle, int32_t side)
 {
-	if (event->kind != RECOVERY_KIND_REPORT || !event_on_side(event, side))
+	if (!event_on_side(event, side))
 		return 0;
 	return event->what == 0 || event->what == muscle || body_in_region(muscle, event->what);
+}
+
+int event_rates(const recovery_event *event, int32_t muscle, int32_t side)
+{
+	return event->kind == RECOVERY_KIND_REPORT && event_asks(event, muscle, side);
 }
 
 /* ---- order ------------------------------------------------------------------------------------------------------------- */
@@ -226,6 +246,22 @@ recovery_status event_next(const recovery_event *events, size_t i, recovery_even
 	if (!status)
 		*last = *event;
 	return status;
+}
+
+recovery_status event_check_all(const recovery_event *events, size_t n, recovery_diag *why)
+{
+	recovery_event event, last;
+	size_t i;
+
+	if (n && !events)
+		return RECOVERY_E_NULL;
+	for (i = 0; i < n; i++) {
+		const recovery_status status = event_next(events, i, &event, &last, why);
+
+		if (status)
+			return status;
+	}
+	return RECOVERY_OK;
 }
 
 /* Only the fields of the order are read, from events that passed the front door. */

@@ -1,61 +1,70 @@
 /* forecast.c - the forecast of one muscle at chosen times, from a running state. */
 #include "kernel.h"
-#include "params.h"
 
-/* 90th percentile of the standard normal distribution. */
-#define Z90 1.2815515655446004
+/* What the forecast of one muscle and side needs, found once for all times. */
+struct seer {
+	const struct model *model;
+	const struct kernel *kernel;
+	struct view view;
+	const struct rest *rest;
+};
 
-static double square(double x)
+static void seer_of(const recovery_state *state, int32_t muscle, int32_t side, struct seer *out)
 {
-	return x * x;
+	out->model = state_model(state);
+	out->kernel = state_kernel(state, body_slot(muscle, side));
+	out->rest = &state_folk(state)->rest[0];
+	belief_view(out->model, state_folk(state), out->kernel, &out->view);
 }
 
-/* Half the width of the report band on one side: level and answer noise are independent. */
-static double report_half(double level_half)
+/* What the person would answer: level, resting level and noise, on the scale of whole numbers from 0 to 10. */
+static void put_answer(const struct seer *s, const struct spread *felt, int64_t time_s, recovery_point *out)
 {
-	return num_sqrt(square(level_half) + square(Z90 * published.report_sd));
+	struct rest rest;
+	double mean, half;
+
+	rest_at(s->model, s->rest, 0, time_s, &rest);
+	mean = felt->mean + rest_mean(&rest);
+	half = Z90 * num_sqrt(spread_var(felt) + rest_var(&rest) + report_var(s->model, RECOVERY_SCALE_NRS_0_10));
+	out->report_low = num_clamp(mean - half, 0, 10);
+	out->report_high = num_clamp(mean + half, 0, 10);
 }
 
 /* A muscle without a bout on record is unknown, not fresh. */
-static void point_of(const struct kernel *kernel, int64_t time_s, recovery_point *out)
+static void point_of(const struct seer *s, int64_t time_s, recovery_point *out)
 {
-	struct kernel k = *kernel;
 	struct levels l;
-	struct spread s;
+	struct spread felt;
 
 	(void)recovery_init(RECOVERY_TYPE_POINT, out, sizeof *out);
 	out->model = MODEL_VERSION;
+	out->settings = s->model->settings;
 	out->time_s = time_s;
-	if (!k.bouts)
+	if (!s->kernel->bouts)
 		return;
-	kernel_advance(&k, time_s);
-	kernel_read(&k, &l);
-	s = kernel_soreness(&l, 1);
-	out->soreness = s.mean;
-	out->soreness_low = s.low;
-	out->soreness_high = s.high;
-	out->report_low = num_clamp(s.mean - report_half(s.mean - s.low), 0, 10);
-	out->report_high = num_clamp(s.mean + report_half(s.high - s.mean), 0, 10);
-	s = kernel_strength(&l);
-	out->strength = s.mean;
-	out->strength_low = s.low;
-	out->strength_high = s.high;
+	kernel_levels(s->model, s->kernel, time_s, &l);
+	felt = level_soreness(&l, &s->view, 1);
+	out->soreness = felt.mean;
+	out->soreness_low = felt.low;
+	out->soreness_high = felt.high;
+	put_answer(s, &felt, time_s, out);
+	felt = level_strength(s->model, &l, &s->view);
+	out->strength = felt.mean;
+	out->strength_low = felt.low;
+	out->strength_high = felt.high;
 }
 
-/* The kernel of one side, or of the sorer one at `time_s` (left when equal). */
-static const struct kernel *kernel_at(const recovery_state *state, int32_t muscle, int32_t side, int64_t time_s)
+/* One side, or at each time the sorer one (left when equal). */
+static void point_at(const struct seer sides[SIDES], int32_t side, int64_t time_s, recovery_point *out)
 {
-	const struct kernel *left = state_kernel(state, body_slot(muscle, RECOVERY_SIDE_LEFT));
-	const struct kernel *right = state_kernel(state, body_slot(muscle, RECOVERY_SIDE_RIGHT));
-	recovery_point l, r;
+	recovery_point right;
 
-	if (side == RECOVERY_SIDE_LEFT)
-		return left;
-	if (side == RECOVERY_SIDE_RIGHT)
-		return right;
-	point_of(left, time_s, &l);
-	point_of(right, time_s, &r);
-	return !left->bouts || r.soreness > l.soreness ? right : left;
+	point_of(&sides[side == RECOVERY_SIDE_RIGHT], time_s, out);
+	if (side != RECOVERY_SIDE_BOTH)
+		return;
+	point_of(&sides[1], time_s, &right);
+	if (num_is_nan(out->soreness) || right.soreness > out->soreness)
+		*out = right;
 }
 
 recovery_status check_time(int64_t time_s, int64_t begin_s, recovery_diag *why)
@@ -67,18 +76,24 @@ recovery_status check_time(int64_t time_s, int64_t begin_s, recovery_diag *why)
 	return RECOVERY_OK;
 }
 
+recovery_status check_forward(const recovery_state *state, int32_t muscle, int32_t side, int64_t time_s, recovery_diag *why)
+{
+	const int64_t left = state_kernel(state, body_slot(muscle, RECOVERY_SIDE_LEFT))->last_bout_s;
+	const int64_t right = state_kernel(state, body_slot(muscle, RECOVERY_SIDE_RIGHT))->last_bout_s;
+	int64_t begin = side == RECOVERY_SIDE_RIGHT ? right : left;
+
+	if (side == RECOVERY_SIDE_BOTH && right > begin)
+		begin = right;
+	return check_time(time_s, begin, why);
+}
+
 static recovery_status check_times(const recovery_state *state, int32_t muscle, int32_t side, const int64_t *times_s, size_t n,
 	recovery_diag *why)
 {
-	const struct kernel *left = state_kernel(state, body_slot(muscle, RECOVERY_SIDE_LEFT));
-	const struct kernel *right = state_kernel(state, body_slot(muscle, RECOVERY_SIDE_RIGHT));
-	int64_t begin = left->last_bout_s;
 	size_t i;
 
-	if (side == RECOVERY_SIDE_RIGHT || (side == RECOVERY_SIDE_BOTH && right->last_bout_s > begin))
-		begin = right->last_bout_s;
 	for (i = 0; i < n; i++) {
-		const recovery_status status = check_time(times_s[i], begin, why);
+		const recovery_status status = check_forward(state, muscle, side, times_s[i], why);
 
 		why->index = i;
 		if (status)
@@ -100,6 +115,7 @@ recovery_status check_place(int32_t muscle, int32_t side, recovery_diag *why)
 RECOVERY_API(recovery_status) recovery_forecast(const recovery_state *state, int32_t muscle, int32_t side, const int64_t *times_s, size_t n,
 	recovery_point *out, recovery_diag *diag)
 {
+	struct seer sides[SIDES];
 	recovery_point point;
 	recovery_diag why;
 	recovery_status status;
@@ -117,8 +133,10 @@ RECOVERY_API(recovery_status) recovery_forecast(const recovery_state *state, int
 		status = abi_out_check(RECOVERY_TYPE_POINT, out, &why);
 	if (status)
 		return abi_fail(diag, &why, status);
+	seer_of(state, muscle, RECOVERY_SIDE_LEFT, &sides[0]);
+	seer_of(state, muscle, RECOVERY_SIDE_RIGHT, &sides[1]);
 	for (i = 0; i < n; i++) {
-		point_of(kernel_at(state, muscle, side, times_s[i]), times_s[i], &point);
+		point_at(sides, side, times_s[i], &point);
 		abi_out(RECOVERY_TYPE_POINT, &point, out, i);
 	}
 	return RECOVERY_OK;

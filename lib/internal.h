@@ -19,7 +19,7 @@ enum { MUSCLES = 34, SIDES = 2, FIRST_MUSCLE = RECOVERY_MUSCLE_NECK_FLEXORS, HOU
 /* ---- selftest.c: what model version 1 computes ------------------------------------------------------------------------ */
 
 #define SELFTEST_ARITHMETIC UINT64_C(0x61e51b7ed46b3dd3)
-#define SELFTEST_FORECAST   UINT64_C(0xfb908894e01e6432)
+#define SELFTEST_FORECAST   UINT64_C(0x10848d01278ea07b)
 #define SELFTEST_PAIN       UINT64_C(0xe227b061cd268ba0)
 
 uint64_t selftest_arithmetic(void);
@@ -95,9 +95,20 @@ recovery_status event_check(const recovery_event *event, recovery_diag *why);
 /* Copy in and check element `i`, and that it does not come before `*last` in the total order; then `*last` becomes it. */
 recovery_status event_next(const recovery_event *events, size_t i, recovery_event *event, recovery_event *last, recovery_diag *why);
 
-/* Does the event speak about this side; is it a rating of this muscle, of its region, or in general? */
+/* The same for a whole log. */
+recovery_status event_check_all(const recovery_event *events, size_t n, recovery_diag *why);
+
+/* Does the event speak about this side; is it a rating of this muscle, of its region, or in general?  event_asks(): the
+ * same of ratings and strength tests alike. */
 int event_on_side(const recovery_event *event, int32_t side);
+int event_asks(const recovery_event *event, int32_t muscle, int32_t side);
 int event_rates(const recovery_event *event, int32_t muscle, int32_t side);
+
+/* Distance between neighbouring ratings of a scale on the 0 to 10 one. */
+double event_cell(int32_t scale);
+
+/* The middle of the time in which it happened. */
+int64_t event_middle(const recovery_event *event);
 
 /* Copy a person in, NULL as "nothing known". */
 recovery_status person_in(recovery_person *ours, const recovery_person *theirs, recovery_diag *why);
@@ -154,11 +165,21 @@ void dose_learn(const recovery_event *event, const recovery_person *person, stru
 /* ---- state.c -------------------------------------------------------------------------------------------------------- */
 
 struct kernel;
+struct model;
+struct folk;
 
+/* Is this a state of the full form; of any form? */
 recovery_status state_check(const recovery_state *state, recovery_diag *why);
+recovery_status state_check_any(const recovery_state *state);
 const recovery_person *state_person(const recovery_state *state);
 const struct bests *state_bests(const recovery_state *state);
 const struct kernel *state_kernel(const recovery_state *state, size_t slot);
+const struct model *state_model(const recovery_state *state);
+const struct folk *state_folk(const recovery_state *state);
+
+/* ---- params.c ------------------------------------------------------------------------------------------------------- */
+
+extern const recovery_params published;
 
 /* ---- forecast.c ----------------------------------------------------------------------------------------------------- */
 
@@ -167,6 +188,9 @@ recovery_status check_place(int32_t muscle, int32_t side, recovery_diag *why);
 
 /* Is this a time, and not before `begin_s`? */
 recovery_status check_time(int64_t time_s, int64_t begin_s, recovery_diag *why);
+
+/* Is this a time, and not before the last bout on this muscle? */
+recovery_status check_forward(const recovery_state *state, int32_t muscle, int32_t side, int64_t time_s, recovery_diag *why);
 
 /* ---- pain.c --------------------------------------------------------------------------------------------------------- */
 

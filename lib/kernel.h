@@ -1,10 +1,32 @@
 /* kernel.h - what one muscle on one side remembers of its bouts: a few numbers, however long the history is. */
-#ifndef RECOVERY_KERNEL_H
-#define RECOVERY_KERNEL_H
+#ifndef RECOVERY_LIB_KERNEL_H
+#define RECOVERY_LIB_KERNEL_H
 
 #include "internal.h"
 
-enum { CLASSES = 2, NODES = 3 };	/* work classes: accustomed, novel; people: fast, middle, slow */
+/* Work classes: accustomed, novel.  Kinds of person: fast, middle, slow.  Amplitudes of a muscle, in steps of AMP_STEP around 1. */
+enum { CLASSES = 2, NODES = 3, AMPS = 15, RUNGS = CLASSES + NODES - 1 };
+
+/* ---- params.c: the constants in use ----------------------------------------------------------------------------------- */
+
+struct model {
+	recovery_params p;
+	double slow_h[RUNGS];		/* the ladder of slow stages: slow_h / ladder, slow_h, slow_h * ladder, ... */
+	double scale[RUNGS];		/* makes a unit impulse peak at 1 */
+	uint32_t settings, reserved;	/* 0: the published ones, else a fingerprint */
+};
+
+extern const struct model published_model;
+
+/* Take settings in; NULL and NaN mean the published ones. */
+recovery_status model_in(struct model *ours, const recovery_params *theirs, recovery_diag *why);
+
+/* Constant `i` of a set of settings, and the one with this key: 0 when there is none. */
+double param_get(const recovery_params *p, size_t i);
+uint32_t param_key(size_t i);
+int param_set(recovery_params *p, uint32_t key, double value);
+
+/* ---- kernel.c ------------------------------------------------------------------------------------------------------------ */
 
 /* Floats: the state of a person has to fit into 16 KiB.  All arithmetic is in double. */
 struct kernel {
@@ -13,12 +35,17 @@ struct kernel {
 	float    fast1[CLASSES], fast2[CLASSES];	/* the two fast stages */
 	float    slow[CLASSES][NODES];		/* the slow stage for each kind of person: soreness drive */
 	float    acute;				/* drive that dies within hours */
-	float    loss_fast, loss_slow;		/* strength loss before the saturating link */
+	float    loss_fast, loss_slow[CLASSES];	/* strength loss before the saturating link */
 	float    young;				/* protection that has not grown yet */
 	float    protect_sore, protect_strength;
 	float    log_var;			/* variance of log drive from uncertain doses */
 	float    window_s;			/* within which the last bout happened */
+	float    tail;				/* how usual the last report was, 0 to 1; 2: none yet */
+	float    loss_shift, loss_known;	/* log loss as strength tests showed it: shift, and the part of the variance that is gone */
 	uint32_t bouts, reports;
+	int16_t  heard[NODES][AMPS];		/* log-likelihood of the reports about the bouts under way, in 1/256, at most 0 */
+	int16_t  reserved;
+	float    told;				/* part of this that the person was told */
 };
 
 /* One bout as the kernel takes it. */
@@ -27,39 +54,125 @@ struct bout {
 	double  window_s, dose, novelty, log_var;
 };
 
-/* What can be read off at the kernel's time. */
+/* What can be read off at one time. */
 struct levels {
 	double delayed[NODES];	/* drive of the delayed soreness, by kind of person */
 	double acute;		/* drive of the acute part */
 	double loss;		/* strength loss before the link */
-	double log_var;		/* variance of log drive and log loss from uncertain doses */
 	double window_s;	/* time uncertainty of the last bout */
 	double slope;		/* d ln(delayed drive) / dt of the middle person, per second */
 };
 
 /* Protection that a log begins with. */
-double kernel_start(const recovery_person *person);
+double kernel_start(const struct model *m, const recovery_person *person);
 void kernel_begin(struct kernel *k, double protection);
 
-/* Variance of log dose that an unknown past adds at `time_s` in a log that began at `first_s`. */
-double kernel_warm_up_var(const recovery_person *person, int64_t first_s, int64_t time_s);
+/* Variance of log dose that an unknown past adds at `time_s` in a log that began at `first_s`, and that age adds. */
+double kernel_person_var(const struct model *m, const recovery_person *person, int64_t first_s, int64_t time_s);
 
 /* Let time pass; a time before the kernel's changes nothing. */
-void kernel_advance(struct kernel *k, int64_t time_s);
-void kernel_add(struct kernel *k, const struct bout *bout);
-void kernel_read(const struct kernel *k, struct levels *out);
+void kernel_advance(const struct model *m, struct kernel *k, int64_t time_s);
+void kernel_add(const struct model *m, struct kernel *k, const struct bout *bout);
+
+/* The part of a bout's dose that protection takes away from soreness, and how much of the rest is novel work. */
+double kernel_protected(const struct model *m, const struct kernel *k);
+double kernel_novel(const struct kernel *k, double novelty);
+
+/* The levels at `time_s`, or at the kernel's own time when that is later. */
+void kernel_levels(const struct model *m, const struct kernel *k, int64_t time_s, struct levels *out);
+
+/* ---- belief.c: what reports taught ----------------------------------------------------------------------------------------- */
+
+enum { FOLK = 11 };			/* amplitudes of a person, in steps of AMP_STEP around 1 */
+
+/* A resting level: what is answered without any bout, and what the day adds to it. */
+struct rest {
+	int64_t time_s;			/* unknown before the first report */
+	float level, day;
+	float level_var, day_var, cov, reserved;
+};
+
+/* What is known of the person: log-likelihoods by amplitude and time scale, strength, the two resting levels. */
+struct folk {
+	int64_t time_s;			/* what was heard has faded up to here */
+	float heard[NODES][FOLK];
+	float loss_shift, loss_known;	/* as in the kernel, of the person's part */
+	float reserved;
+	struct rest rest[2];		/* answers about one muscle or region; about soreness in general */
+};
+
+/* How one muscle of one person answers to drive: for each kind of person its weight and the moments of log amplitude. */
+struct view {
+	double weight[NODES], mean[NODES], var[NODES];
+	double loss_mean, loss_var;
+};
+
+struct rating {
+	double nrs;			/* the answer, 0 to 10 */
+	double var;			/* of its noise */
+	double part;			/* told to the person: 1, or less when the report speaks of both sides */
+};
+
+void belief_begin(struct folk *folk);
+void belief_view(const struct model *m, const struct folk *folk, const struct kernel *k, struct view *out);
+
+/* Let what was heard long ago fade. */
+void belief_fade(const struct model *m, struct folk *folk, int64_t time_s);
+
+/* A rating of this muscle, whose levels at that time are `l`; the resting level is not touched. */
+void belief_rate(const struct model *m, struct folk *folk, struct kernel *k, const struct levels *l, const struct rest *rest,
+	const struct rating *rating);
+
+/* A strength test of this muscle, in % of own baseline. */
+void belief_test(const struct model *m, struct folk *folk, struct kernel *k, const struct levels *l, double percent);
+
+/* A new bout: of what was heard only the part `rho` still speaks about the drive under way. */
+void belief_dilute(struct kernel *k, double rho);
+
+/* The resting level at a time, and an answer that differs by `surprise` from what was expected with variance `var` of all
+ * but the resting level itself. */
+void rest_at(const struct model *m, const struct rest *rest, int general, int64_t time_s, struct rest *out);
+void rest_learn(const struct model *m, struct rest *rest, double surprise, double var);
+double rest_mean(const struct rest *rest);
+double rest_var(const struct rest *rest);
+
+/* report.c: variance of the noise of one answer on a scale. */
+double report_var(const struct model *m, int32_t scale);
+
+/* ---- level.c: from drive to soreness and strength over people --------------------------------------------------------------- */
 
 /* A distribution of soreness or loss: logistic-normal in the drive. */
 struct spread { double mean, low, high; };
 
 /* Soreness 0 to 10 over people and bouts; with or without the acute part. */
-struct spread kernel_soreness(const struct levels *l, int acute);
+struct spread level_soreness(const struct levels *l, const struct view *v, int acute);
 
 /* Strength in percent of baseline. */
-struct spread kernel_strength(const struct levels *l);
+struct spread level_strength(const struct model *m, const struct levels *l, const struct view *v);
+
+/* The middle kind of person: one curve, no spread. */
+double level_typical_soreness(const struct levels *l, const struct view *v, int acute);
+double level_typical_strength(const struct model *m, const struct levels *l, const struct view *v);
 
 /* Share of people whose soreness is above `nrs`, and whose strength is at least `percent`. */
-double kernel_share_sorer(const struct levels *l, int acute, double nrs);
-double kernel_share_stronger(const struct levels *l, double percent);
+double level_share_sorer(const struct levels *l, const struct view *v, int acute, double nrs);
+double level_share_stronger(const struct model *m, const struct levels *l, const struct view *v, double percent);
+
+/* Standard normal distribution function, within 1.5e-4 (logistic with a cubic argument). */
+double level_normal(double z);
+
+/* 90th percentile of the standard normal distribution. */
+#define Z90 1.2815515655446004
+
+/* Drives below this read as none: 1e-7 of 10. */
+#define NOTHING 1e-8
+
+/* Variance of a distribution between its 10th and 90th percentile. */
+static inline double spread_var(const struct spread *s)
+{
+	const double sd = (s->high - s->low) / (2 * Z90);
+
+	return sd * sd;
+}
 
 #endif

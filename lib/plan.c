@@ -3,7 +3,7 @@
  * Complaints come first and are read here, so that no advice can pass them by.  Everything is worked out twice, the first
  * time only to count, so that a buffer too small is left untouched. */
 #include "kernel.h"
-#include "params.h"
+#include "kernel.h"
 
 #define NO_FIGURE 1e300
 #define RECOVERY_UNIT_NONE 0

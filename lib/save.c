@@ -55,10 +55,42 @@ static void visit_f32(struct stream *s, float *value)
 		s->bad = 1;
 }
 
+/* The same for those that may be negative. */
+static void visit_signed(struct stream *s, float *value, float most)
+{
+	visit(s, value, sizeof *value);
+	if (!(*value >= -most && *value <= most))
+		s->bad = 1;
+}
+
 static void visit_time(struct stream *s, int64_t *value)
 {
 	visit(s, value, sizeof *value);
 	if (*value != RECOVERY_TIME_UNKNOWN && (*value < INT64_C(-62135596800) || *value > INT64_C(253402905600)))
+		s->bad = 1;
+}
+
+/* Log-likelihoods are zero or less; a muscle of which nothing was heard takes four bytes. */
+static void visit_heard(struct stream *s, struct kernel *k)
+{
+	uint32_t any = 0;
+	size_t c, i;
+
+	for (c = 0; c < NODES; c++)
+		for (i = 0; i < AMPS; i++)
+			any |= k->heard[c][i] != 0;
+	visit(s, &any, 4);
+	for (c = 0; any && c < NODES; c++)
+		for (i = 0; i < AMPS; i++) {
+			uint32_t minus = (uint32_t)-k->heard[c][i];
+
+			visit(s, &minus, 4);
+			if (minus > INT16_MAX)
+				s->bad = 1;
+			else if (s->from)
+				k->heard[c][i] = (int16_t)-(int32_t)minus;
+		}
+	if (any > 1)
 		s->bad = 1;
 }
 
@@ -73,17 +105,22 @@ static void visit_kernel(struct stream *s, struct kernel *k)
 		visit_f32(s, &k->fast2[c]);
 		for (j = 0; j < NODES; j++)
 			visit_f32(s, &k->slow[c][j]);
+		visit_f32(s, &k->loss_slow[c]);
 	}
 	visit_f32(s, &k->acute);
 	visit_f32(s, &k->loss_fast);
-	visit_f32(s, &k->loss_slow);
 	visit_f32(s, &k->young);
 	visit_f32(s, &k->protect_sore);
 	visit_f32(s, &k->protect_strength);
 	visit_f32(s, &k->log_var);
 	visit_f32(s, &k->window_s);
+	visit_f32(s, &k->tail);
+	visit_f32(s, &k->told);
+	visit_signed(s, &k->loss_shift, 8);
+	visit_f32(s, &k->loss_known);
 	visit(s, &k->bouts, 4);
 	visit(s, &k->reports, 4);
+	visit_heard(s, k);
 }
 
 static void visit_person(struct stream *s, recovery_person *p)
@@ -96,6 +133,69 @@ static void visit_person(struct stream *s, recovery_person *p)
 	visit(s, &p->mass_kg, 8);
 	visit(s, &p->sessions_per_week, 8);
 	if (s->from && describe_check(RECOVERY_TYPE_PERSON, p, &why))
+		s->bad = 1;
+}
+
+static void visit_rest(struct stream *s, struct rest *r)
+{
+	visit_time(s, &r->time_s);
+	visit_f32(s, &r->level);
+	visit_signed(s, &r->day, 10);
+	visit_f32(s, &r->level_var);
+	visit_f32(s, &r->day_var);
+	visit_signed(s, &r->cov, 100);
+}
+
+static void visit_folk(struct stream *s, struct folk *folk)
+{
+	size_t j, p;
+
+	visit_time(s, &folk->time_s);
+	for (j = 0; j < NODES; j++)
+		for (p = 0; p < FOLK; p++)
+			visit_signed(s, &folk->heard[j][p], 2000);
+	visit_signed(s, &folk->loss_shift, 8);
+	visit_f32(s, &folk->loss_known);
+	visit_rest(s, &folk->rest[0]);
+	visit_rest(s, &folk->rest[1]);
+}
+
+/* Settings travel by name, so that a later library with more constants reads them right; only changed ones travel. */
+static void write_settings(struct stream *s, const recovery_params *p)
+{
+	uint32_t n = 0, key;
+	double value;
+	size_t i;
+
+	for (i = 0; i < recovery_param_count(); i++)
+		n += param_get(p, i) != recovery_param_value(i);
+	visit(s, &n, 4);
+	for (i = 0; i < recovery_param_count(); i++) {
+		value = param_get(p, i);
+		if (value == recovery_param_value(i))
+			continue;
+		key = param_key(i);
+		visit(s, &key, 4);
+		visit(s, &value, 8);
+	}
+}
+
+static void read_settings(struct stream *s, struct model *model)
+{
+	recovery_params params;
+	recovery_diag why;
+	uint32_t n = 0, key = 0, i;
+	double value = 0;
+
+	(void)recovery_init(RECOVERY_TYPE_PARAMS, &params, sizeof params);
+	visit(s, &n, 4);
+	for (i = 0; i < n && !s->bad; i++) {
+		visit(s, &key, 4);
+		visit(s, &value, 8);
+		s->bad |= !param_set(&params, key, value);
+	}
+	abi_why(&why);
+	if (!s->bad && model_in(model, &params, &why))
 		s->bad = 1;
 }
 
@@ -153,6 +253,8 @@ static void write_state(struct stream *s, const struct recovery_state *state)
 	size_t i;
 
 	visit_front(s, &source->front);
+	write_settings(s, &state->model.p);
+	visit_folk(s, &source->folk);
 	write_bests(s, &state->bests);
 	for (i = 0; i < SLOTS; i++)
 		visit_kernel(s, &source->kernels[i]);
@@ -162,11 +264,16 @@ static void write_state(struct stream *s, const struct recovery_state *state)
 static void read_state(struct stream *s, struct recovery_state *state)
 {
 	struct front front;
+	struct model model;
+	struct folk folk;
 	struct kernel kernel;
 	size_t i;
 
 	(void)recovery_init(RECOVERY_TYPE_PERSON, &front.person, sizeof front.person);
+	memset(&kernel, 0, sizeof kernel);
 	visit_front(s, state ? &state->front : &front);
+	read_settings(s, state ? &state->model : &model);
+	visit_folk(s, state ? &state->folk : &folk);
 	read_bests(s, state ? &state->bests : NULL);
 	for (i = 0; i < SLOTS; i++)
 		visit_kernel(s, state ? &state->kernels[i] : &kernel);
@@ -261,7 +368,7 @@ RECOVERY_API(recovery_status) recovery_state_load(void *memory, size_t size, con
 		status = person_in(&nobody, NULL, &why);
 	if (status)
 		return abi_fail(diag, &why, status);
-	state_begin(memory, RECOVERY_FORM_FULL, &nobody);
+	state_begin(memory, RECOVERY_FORM_FULL, &nobody, &published_model);
 	read_state(&take, memory);
 	*out = memory;
 	return RECOVERY_OK;

@@ -1,5 +1,4 @@
 /* state.c - the running state of one person: one block of the caller's memory without pointers. */
-#include "params.h"
 #include "state.h"
 
 RECOVERY_API(size_t) recovery_state_size(int32_t form)
@@ -20,7 +19,7 @@ recovery_status state_memory(const void *memory, size_t size, int32_t form, reco
 	return size < recovery_state_size(form) ? RECOVERY_E_SPACE : RECOVERY_OK;
 }
 
-void state_begin(struct recovery_state *s, int32_t form, const recovery_person *person)
+void state_begin(struct recovery_state *s, int32_t form, const recovery_person *person, const struct model *model)
 {
 	size_t i;
 
@@ -30,14 +29,17 @@ void state_begin(struct recovery_state *s, int32_t form, const recovery_person *
 	s->front.clock_s = RECOVERY_TIME_UNKNOWN;
 	s->front.first_s = RECOVERY_TIME_UNKNOWN;
 	s->front.person = *person;
+	s->model = *model;
+	belief_begin(&s->folk);
 	for (i = 0; i < SLOTS; i++)
-		kernel_begin(&s->kernels[i], kernel_start(person));
+		kernel_begin(&s->kernels[i], kernel_start(model, person));
 }
 
 RECOVERY_API(recovery_status) recovery_state_begin(void *memory, size_t size, int32_t form, const recovery_person *person,
-	recovery_state **out, recovery_diag *diag)
+	const recovery_params *params, recovery_state **out, recovery_diag *diag)
 {
 	recovery_person who;
+	struct model model;
 	recovery_diag why;
 	recovery_status status;
 
@@ -45,9 +47,11 @@ RECOVERY_API(recovery_status) recovery_state_begin(void *memory, size_t size, in
 	status = state_memory(memory, size, form, out);
 	if (!status)
 		status = person_in(&who, person, &why);
+	if (!status)
+		status = model_in(&model, params, &why);
 	if (status)
 		return abi_fail(diag, &why, status);
-	state_begin(memory, form, &who);
+	state_begin(memory, form, &who, &model);
 	*out = memory;
 	return RECOVERY_OK;
 }
@@ -77,6 +81,16 @@ const struct kernel *state_kernel(const recovery_state *state, size_t slot)
 	return &state->kernels[slot];
 }
 
+const struct model *state_model(const recovery_state *state)
+{
+	return &state->model;
+}
+
+const struct folk *state_folk(const recovery_state *state)
+{
+	return &state->folk;
+}
+
 RECOVERY_API(int64_t) recovery_state_clock(const recovery_state *state)
 {
 	recovery_diag why;
@@ -90,8 +104,8 @@ static void add_bout(struct recovery_state *s, const struct bout *bout, int32_t 
 {
 	struct kernel *k = &s->kernels[body_slot(muscle, side)];
 
-	kernel_advance(k, bout->begin_s + (int64_t)(bout->window_s / 2));
-	kernel_add(k, bout);
+	kernel_advance(&s->model, k, bout->begin_s + (int64_t)(bout->window_s / 2));
+	kernel_add(&s->model, k, bout);
 }
 
 /* Returns what a dose came to that had to be capped, else 0. */
@@ -106,7 +120,7 @@ static double add_doses(struct recovery_state *s, const recovery_event *event)
 	bout.begin_s = event->time_s;
 	bout.window_s = event->window_s;
 	bout.novelty = dose.novelty;
-	bout.log_var = dose.log_var + kernel_warm_up_var(&s->front.person, s->front.first_s, event->time_s);
+	bout.log_var = dose.log_var + kernel_person_var(&s->model, &s->front.person, s->front.first_s, event->time_s);
 	for (i = 0; i < dose.muscles; i++) {
 		bout.dose = dose.dose[i];
 		for (side = RECOVERY_SIDE_LEFT; side <= RECOVERY_SIDE_RIGHT; side++)
@@ -131,18 +145,18 @@ static void note_cap(recovery_diag *diag, double came_to, size_t i)
 	abi_note(diag, &why);
 }
 
-/* A rating is counted at every muscle it speaks about. */
-static void add_report(struct recovery_state *s, const recovery_event *event)
+static void add_event(struct recovery_state *s, const recovery_event *event, size_t i, recovery_diag *diag)
 {
-	int32_t muscle, side;
-
-	for (muscle = FIRST_MUSCLE; muscle < FIRST_MUSCLE + MUSCLES; muscle++)
-		for (side = RECOVERY_SIDE_LEFT; side <= RECOVERY_SIDE_RIGHT; side++) {
-			struct kernel *k = &s->kernels[body_slot(muscle, side)];
-
-			if (event_rates(event, muscle, side) && k->reports < UINT32_MAX)
-				k->reports++;
-		}
+	if (s->front.first_s == RECOVERY_TIME_UNKNOWN)
+		s->front.first_s = event->time_s;
+	if (event->kind == RECOVERY_KIND_REPORT)
+		report_rate(s, event);
+	else if (event->kind == RECOVERY_KIND_STRENGTH)
+		report_test(s, event);
+	else
+		note_cap(diag, add_doses(s, event), i);
+	s->front.clock_s = event->time_s;
+	s->front.events++;
 }
 
 RECOVERY_API(recovery_status) recovery_state_add(recovery_state *state, const recovery_event *events, size_t n, recovery_diag *diag)
@@ -168,14 +182,7 @@ RECOVERY_API(recovery_status) recovery_state_add(recovery_state *state, const re
 	}
 	for (i = 0; i < n; i++) {
 		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, events, i, &why);
-		if (state->front.first_s == RECOVERY_TIME_UNKNOWN)
-			state->front.first_s = event.time_s;
-		if (event.kind == RECOVERY_KIND_REPORT)
-			add_report(state, &event);
-		else
-			note_cap(diag, add_doses(state, &event), i);
-		state->front.clock_s = event.time_s;
-		state->front.events++;
+		add_event(state, &event, i, diag);
 	}
 	return RECOVERY_OK;
 }

@@ -5,12 +5,10 @@
  * last time G falls through nine tenths of it.  Ready-at is the last time the share of people within both limits passes a
  * tenth, a half, nine tenths. */
 #include "kernel.h"
-#include "params.h"
 
 enum { STEP_S = HOUR_S, HORIZON_S = 21 * DAY_S, LOOK_BACK_S = 42 * DAY_S, PERCENTILES = 3 };
 
-/* 90th percentile of the standard normal distribution, and of a uniform one around its middle. */
-#define Z90 1.2815515655446004
+/* 90th percentile of a uniform distribution around its middle. */
 #define U90 0.4
 
 static const double percentile[PERCENTILES] = { 0.1, 0.5, 0.9 };
@@ -18,11 +16,15 @@ static const double percentile[PERCENTILES] = { 0.1, 0.5, 0.9 };
 /* ---- where the bouts come from: a log, or a state that has seen them -------------------------------------------------- */
 
 struct source {
+	const struct model *model;
 	const recovery_event *events;	/* NULL: `begin` is all there is */
 	size_t n;
 	const recovery_person *person;
 	struct bests *bests;		/* work memory of a log's replay */
-	struct kernel begin;
+	const struct folk *folk;	/* what reports taught */
+	const struct kernel *begin;	/* before the first event; of a state: as it stands */
+	const struct kernel *now;	/* as it stands at `now`, with all that was heard up to then */
+	int64_t now_s;
 	int32_t muscle, side;
 };
 
@@ -38,7 +40,7 @@ static void replay_begin(const struct source *s, struct replay *r)
 	if (s->bests)
 		memset(s->bests, 0, sizeof *s->bests);
 	r->first_s = RECOVERY_TIME_UNKNOWN;
-	r->k = s->begin;
+	r->k = *s->begin;
 }
 
 static int64_t place(const struct bout *bout)
@@ -62,6 +64,20 @@ static int reaches(const struct source *s, const recovery_event *event, const st
 	return 0;
 }
 
+/* What the event did to this muscle and side; 0 when nothing.  A set also teaches about own bests. */
+static int bout_of(const struct source *s, const recovery_event *event, int64_t first_s, struct dose *dose, struct bout *bout)
+{
+	dose_of(event, s->person, s->bests, dose);
+	dose_learn(event, s->person, s->bests);
+	if (!reaches(s, event, dose, bout))
+		return 0;
+	bout->begin_s = event->time_s;
+	bout->window_s = event->window_s;
+	bout->novelty = dose->novelty;
+	bout->log_var = dose->log_var + kernel_person_var(s->model, s->person, first_s, event->time_s);
+	return 1;
+}
+
 /* The next bout on this muscle and side; 0 when the log has no more. */
 static int replay_next(const struct source *s, struct replay *r, struct bout *bout)
 {
@@ -73,33 +89,26 @@ static int replay_next(const struct source *s, struct replay *r, struct bout *bo
 		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, s->events, r->i++, &why);
 		if (r->first_s == RECOVERY_TIME_UNKNOWN)
 			r->first_s = event.time_s;
-		dose_of(&event, s->person, s->bests, &dose);
-		dose_learn(&event, s->person, s->bests);
-		if (!reaches(s, &event, &dose, bout))
-			continue;
-		bout->begin_s = event.time_s;
-		bout->window_s = event.window_s;
-		bout->novelty = dose.novelty;
-		bout->log_var = dose.log_var + kernel_warm_up_var(s->person, r->first_s, event.time_s);
-		return 1;
+		if (bout_of(s, &event, r->first_s, &dose, bout))
+			return 1;
 	}
 	return 0;
 }
 
-static void replay_add(struct replay *r, const struct bout *bout)
+static void replay_add(const struct source *s, struct replay *r, const struct bout *bout)
 {
-	kernel_advance(&r->k, place(bout));
-	kernel_add(&r->k, bout);
+	kernel_advance(s->model, &r->k, place(bout));
+	kernel_add(s->model, &r->k, bout);
 }
 
-static double delayed_mean(const struct kernel *kernel, int64_t time_s)
+static double delayed_mean(const struct source *s, const struct kernel *kernel, int64_t time_s)
 {
-	struct kernel k = *kernel;
 	struct levels l;
+	struct view v;
 
-	kernel_advance(&k, time_s);
-	kernel_read(&k, &l);
-	return kernel_soreness(&l, 0).mean;
+	belief_view(s->model, s->folk, s->now, &v);
+	kernel_levels(s->model, kernel, time_s, &l);
+	return level_soreness(&l, &v, 0).mean;
 }
 
 /* ---- the episode that runs at `now` ------------------------------------------------------------------------------------- */
@@ -113,8 +122,9 @@ struct episode {
 };
 
 /* An episode begins with the bout that finds the muscle below 1 of 10; planned ones begin none unless nothing came before. */
-static struct episode find_episode(const struct source *s, struct replay *r, int64_t now_s)
+static struct episode find_episode(const struct source *s, struct replay *r)
 {
+	const int64_t now_s = s->now_s;
 	struct episode e = { 0, 0, 0, 0, 0 };
 	struct bout bout;
 	size_t count = 0;
@@ -122,7 +132,7 @@ static struct episode find_episode(const struct source *s, struct replay *r, int
 
 	replay_begin(s, r);
 	while (replay_next(s, r, &bout) && (!e.any || bout.begin_s <= now_s)) {
-		const int rested = delayed_mean(&r->k, place(&bout)) < published.resting_nrs;
+		const int rested = delayed_mean(s, &r->k, place(&bout)) < s->model->p.onset_nrs;
 
 		if (!e.any || rested || (now_s - e.start_s > LOOK_BACK_S && now_s - place(&bout) <= LOOK_BACK_S)) {
 			e.skip = count;
@@ -132,7 +142,7 @@ static struct episode find_episode(const struct source *s, struct replay *r, int
 		}
 		last = place(&bout);
 		count++;
-		replay_add(r, &bout);
+		replay_add(s, r, &bout);
 	}
 	e.end_s = (last > now_s ? last : now_s) + HORIZON_S;
 	if (e.end_s > last + LOOK_BACK_S)	/* all is over by then */
@@ -140,16 +150,16 @@ static struct episode find_episode(const struct source *s, struct replay *r, int
 	return e;
 }
 
-static struct episode episode_of_state(const struct source *s, int64_t now_s)
+static struct episode episode_of_state(const struct source *s)
 {
 	struct episode e = { 0, 0, 0, 0, 0 };
-	const int64_t last = s->begin.time_s;
-	int64_t end = (last > now_s ? last : now_s) + HORIZON_S;
+	const int64_t last = s->begin->time_s;
+	int64_t end = (last > s->now_s ? last : s->now_s) + HORIZON_S;
 
-	e.any = s->begin.bouts > 0;
+	e.any = s->begin->bouts > 0;
 	e.start_s = last;
 	e.end_s = end < last + LOOK_BACK_S ? end : last + LOOK_BACK_S;
-	e.sore_before = e.any && delayed_mean(&s->begin, last) >= published.resting_nrs;
+	e.sore_before = e.any && delayed_mean(s, s->begin, last) >= s->model->p.onset_nrs;
 	return e;
 }
 
@@ -157,33 +167,46 @@ static struct episode episode_of_state(const struct source *s, int64_t now_s)
 
 struct walk {
 	struct replay r;	/* kernel at the last bout so far */
+	struct view view;	/* as it is at `now`, up to the first planned bout */
 	struct bout next;
 	int more;		/* is `next` a bout still to come? */
+	int planned;		/* has a planned bout been passed? */
 };
+
+/* What was heard up to now speaks less and less of planned bouts. */
+static void walk_step(const struct source *s, struct walk *w)
+{
+	const int planned = w->next.begin_s > s->now_s;
+
+	if (planned && !w->planned) {
+		memcpy(w->r.k.heard, s->now->heard, sizeof w->r.k.heard);
+		w->r.k.loss_shift = s->now->loss_shift;
+		w->r.k.loss_known = s->now->loss_known;
+	}
+	w->planned |= planned;
+	replay_add(s, &w->r, &w->next);
+	if (planned)
+		belief_view(s->model, s->folk, &w->r.k, &w->view);
+	w->more = replay_next(s, &w->r, &w->next);
+}
 
 static void walk_begin(const struct source *s, const struct episode *e, struct walk *w)
 {
 	size_t i;
 
 	replay_begin(s, &w->r);
+	belief_view(s->model, s->folk, s->now, &w->view);
+	w->planned = 0;
 	w->more = s->n ? replay_next(s, &w->r, &w->next) : 0;
-	for (i = 0; w->more && i < e->skip; i++) {
-		replay_add(&w->r, &w->next);
-		w->more = replay_next(s, &w->r, &w->next);
-	}
+	for (i = 0; w->more && i < e->skip; i++)
+		walk_step(s, w);
 }
 
 static void walk_to(const struct source *s, struct walk *w, int64_t time_s, struct levels *out)
 {
-	struct kernel k;
-
-	while (w->more && place(&w->next) <= time_s) {
-		replay_add(&w->r, &w->next);
-		w->more = replay_next(s, &w->r, &w->next);
-	}
-	k = w->r.k;
-	kernel_advance(&k, time_s);
-	kernel_read(&k, out);
+	while (w->more && place(&w->next) <= time_s)
+		walk_step(s, w);
+	kernel_levels(s->model, &w->r.k, time_s, out);
 }
 
 /* What the first walk finds. */
@@ -199,6 +222,7 @@ static void climb(const struct source *s, const struct episode *e, struct walk *
 {
 	struct levels l;
 	struct spread level;
+	double share;
 	int64_t t;
 	size_t j;
 
@@ -213,13 +237,13 @@ static void climb(const struct source *s, const struct episode *e, struct walk *
 			top->drive[j] = l.delayed[j];
 			top->node_s[j] = t;
 		}
-		level = kernel_soreness(&l, 0);
+		level = level_soreness(&l, &w->view, 0);
 		if (level.mean > top->level.mean) {
 			top->level = level;
 			top->time_s = t;
 		}
-		top->sore = kernel_share_sorer(&l, 0, published.resting_nrs) > top->sore
-			  ? kernel_share_sorer(&l, 0, published.resting_nrs) : top->sore;
+		share = level_share_sorer(&l, &w->view, 0, s->model->p.onset_nrs);
+		top->sore = share > top->sore ? share : top->sore;
 	}
 }
 
@@ -272,14 +296,15 @@ static void pass_ready(struct passes *p, double share, int64_t t, int64_t now_s,
 
 struct limits { double strength, soreness; };
 
-static double share_ready(const struct levels *l, const struct limits *limits)
+static double share_ready(const struct source *s, const struct levels *l, const struct view *v, const struct limits *limits)
 {
-	return (1 - kernel_share_sorer(l, 1, limits->soreness)) * kernel_share_stronger(l, limits->strength);
+	return (1 - level_share_sorer(l, v, 1, limits->soreness)) * level_share_stronger(s->model, l, v, limits->strength);
 }
 
-static void descend(const struct source *s, const struct episode *e, const struct limits *limits, int64_t now_s, double most,
-	struct walk *w, struct passes *p)
+static void descend(const struct source *s, const struct episode *e, const struct limits *limits, double most, struct walk *w,
+	struct passes *p)
 {
+	const int64_t now_s = s->now_s;
 	struct levels l;
 	int64_t t;
 	int first_ready = 1;
@@ -291,10 +316,10 @@ static void descend(const struct source *s, const struct episode *e, const struc
 	walk_begin(s, e, w);
 	for (t = e->start_s; t <= e->end_s; t += STEP_S) {
 		walk_to(s, w, t, &l);
-		pass_sore(p, kernel_share_sorer(&l, 0, published.resting_nrs), most, t, t == e->start_s);
+		pass_sore(p, level_share_sorer(&l, &w->view, 0, s->model->p.onset_nrs), most, t, t == e->start_s);
 		if (t + STEP_S <= now_s)
 			continue;
-		pass_ready(p, share_ready(&l, limits), t, now_s, first_ready);
+		pass_ready(p, share_ready(s, &l, &w->view, limits), t, now_s, first_ready);
 		first_ready = 0;
 	}
 	for (i = 0; first_ready && i < PERCENTILES; i++)
@@ -332,9 +357,9 @@ static void put_times(const int64_t from[PERCENTILES], double window_s, int64_t 
 }
 
 /* Peak time: the middle kind of person, and the spread of the three kinds. */
-static void put_peak(const struct summit *top, double window_s, recovery_timeline *out)
+static void put_peak(const struct summit *top, const struct view *v, double window_s, recovery_timeline *out)
 {
-	const double w[NODES] = { published.scale_weight, 1 - 2 * published.scale_weight, published.scale_weight };
+	const double *w = v->weight;
 	const int64_t middle = top->node_s[NODES / 2];
 	double mean = 0, var = 0, half;
 	size_t j;
@@ -355,99 +380,75 @@ static void put_peak(const struct summit *top, double window_s, recovery_timelin
 	out->peak_high = top->level.high;
 }
 
-static int32_t phase_of(double now, const struct summit *top, int64_t end_s, int64_t now_s)
+static int32_t phase_of(const struct source *s, double now, const struct summit *top, int64_t end_s)
 {
-	if (top->level.mean < published.resting_nrs)
+	if (top->level.mean < s->model->p.onset_nrs)
 		return RECOVERY_PHASE_NONE;
 	if (now >= 0.9 * top->level.mean)
 		return RECOVERY_PHASE_PEAK;
-	if (now_s < top->time_s)
+	if (s->now_s < top->time_s)
 		return RECOVERY_PHASE_RISING;
-	return end_s == RECOVERY_TIME_UNKNOWN || end_s > now_s ? RECOVERY_PHASE_FADING : RECOVERY_PHASE_GONE;
+	return end_s == RECOVERY_TIME_UNKNOWN || end_s > s->now_s ? RECOVERY_PHASE_FADING : RECOVERY_PHASE_GONE;
 }
 
 /* What is felt at `now`; unknown when no bout came before. */
-static void put_now(const struct kernel *kernel, const struct summit *top, int64_t end_s, int64_t now_s, recovery_timeline *out)
+static void put_now(const struct source *s, const struct summit *top, int64_t end_s, recovery_timeline *out)
 {
-	struct kernel k = *kernel;
+	const struct kernel *k = s->now;
 	struct levels l;
-	struct spread s;
+	struct view v;
+	struct spread felt;
 	double delayed = 0;
 	int64_t since;
 
-	if (k.bouts) {
-		kernel_advance(&k, now_s);
-		kernel_read(&k, &l);
-		s = kernel_soreness(&l, 1);
-		out->now = s.mean;
-		out->now_low = s.low;
-		out->now_high = s.high;
-		s = kernel_strength(&l);
-		out->strength_now = s.mean;
-		out->strength_now_low = s.low;
-		out->strength_now_high = s.high;
-		delayed = kernel_soreness(&l, 0).mean;
-		since = now_s - k.last_bout_s;
+	if (k->bouts) {
+		kernel_levels(s->model, k, s->now_s, &l);
+		belief_view(s->model, s->folk, k, &v);
+		felt = level_soreness(&l, &v, 1);
+		out->now = felt.mean;
+		out->now_low = felt.low;
+		out->now_high = felt.high;
+		felt = level_strength(s->model, &l, &v);
+		out->strength_now = felt.mean;
+		out->strength_now_low = felt.low;
+		out->strength_now_high = felt.high;
+		delayed = level_soreness(&l, &v, 0).mean;
+		since = s->now_s - k->last_bout_s;
 		out->in_12_72h = since >= 12 * HOUR_S && since <= 72 * HOUR_S;
-		out->last_bout_s = k.last_bout_s;
+		out->last_bout_s = k->last_bout_s;
 	}
-	out->bouts = k.bouts;
-	out->phase = phase_of(delayed, top, end_s, now_s);
-	out->in_window = top->level.mean >= published.resting_nrs && delayed >= top->level.mean / 2;
+	out->bouts = k->bouts;
+	out->phase = phase_of(s, delayed, top, end_s);
+	out->in_window = top->level.mean >= s->model->p.onset_nrs && delayed >= top->level.mean / 2;
 }
 
-/* The kernel as it stood at `now`. */
-static void kernel_now(const struct source *s, int64_t now_s, struct replay *r)
-{
-	struct bout bout;
-
-	replay_begin(s, r);
-	while (replay_next(s, r, &bout) && bout.begin_s <= now_s)
-		replay_add(r, &bout);
-}
-
-static uint64_t reports_of(const struct source *s, int64_t now_s)
-{
-	recovery_event event;
-	recovery_diag why;
-	uint64_t n = 0;
-	size_t i;
-
-	for (i = 0; i < s->n; i++) {
-		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, s->events, i, &why);
-		n += event.time_s <= now_s && event_rates(&event, s->muscle, s->side);
-	}
-	return n;
-}
-
-static void course_of(const struct source *s, const struct limits *limits, int64_t now_s, recovery_timeline *out)
+static void course_of(const struct source *s, const struct limits *limits, recovery_timeline *out)
 {
 	struct walk w;
 	struct episode e;
 	struct summit top;
 	struct passes p;
-	struct kernel now;
 
 	(void)recovery_init(RECOVERY_TYPE_TIMELINE, out, sizeof *out);
 	out->muscle = s->muscle;
 	out->side = s->side;
 	out->model = MODEL_VERSION;
-	out->reports = s->events ? reports_of(s, now_s) : s->begin.reports;
-	e = s->events ? find_episode(s, &w.r, now_s) : episode_of_state(s, now_s);
+	out->settings = s->model->settings;
+	out->reports = s->now->reports;
+	out->tail = s->now->tail <= 1 ? s->now->tail : num_nan();
+	e = s->events ? find_episode(s, &w.r) : episode_of_state(s);
 	if (!e.any)
 		return;
 	climb(s, &e, &w, &top);
-	descend(s, &e, limits, now_s, top.sore, &w, &p);
-	kernel_now(s, now_s, &w.r);
-	now = w.r.k;
-	put_now(&now, &top, p.end[1], now_s, out);
+	descend(s, &e, limits, top.sore, &w, &p);
+	put_now(s, &top, p.end[1], out);
 	put_times(p.ready, 0, &out->ready_early_s, &out->ready_s, &out->ready_late_s);
-	if (top.level.mean < published.resting_nrs)
+	if (top.level.mean < s->model->p.onset_nrs)
 		return;
-	put_peak(&top, now.window_s, out);
-	put_times(p.end, now.window_s, &out->end_early_s, &out->end_s, &out->end_late_s);
+	put_peak(&top, &w.view, s->now->window_s, out);
+	put_times(p.end, s->now->window_s, &out->end_early_s, &out->end_s, &out->end_late_s);
 	if (!e.sore_before)
-		put_times(p.onset, now.window_s, &out->onset_early_s, &out->onset_s, &out->onset_late_s);
+		put_times(p.onset, s->now->window_s, &out->onset_early_s, &out->onset_s, &out->onset_late_s);
 }
 
 /* Is `a` the sorer answer?  By what is felt now, then by the peak. */
@@ -460,28 +461,101 @@ static int sorer(const recovery_timeline *a, const recovery_timeline *b)
 	return !num_is_nan(a->peak) && (num_is_nan(b->peak) || a->peak > b->peak);
 }
 
-/* ---- the two calls --------------------------------------------------------------------------------------------------------- */
-
-static recovery_status check_log(const recovery_event *events, size_t n, recovery_diag *why)
+/* The answer of the side asked for, of the sorer one when both are. */
+static const recovery_timeline *pick(int32_t side, const recovery_timeline *left, const recovery_timeline *right)
 {
-	recovery_event event, last;
-	size_t i;
+	if (side == RECOVERY_SIDE_BOTH)
+		return sorer(right, left) ? right : left;
+	return side == RECOVERY_SIDE_RIGHT ? right : left;
+}
 
-	if (n && !events)
-		return RECOVERY_E_NULL;
-	for (i = 0; i < n; i++) {
-		const recovery_status status = event_next(events, i, &event, &last, why);
+/* ---- from a log ------------------------------------------------------------------------------------------------------------- */
 
-		if (status)
-			return status;
+/* One muscle and side of a log, with what ratings of that very muscle taught up to `now`. */
+struct lesson {
+	struct folk folk;
+	struct kernel begin, now;
+};
+
+/* A log's replay knows this muscle only: ratings of regions and in general are counted, not learnt from. */
+static void hear(const struct source *s, const recovery_event *event, struct lesson *lesson)
+{
+	struct rating rating = { 0, 0, 0 };
+	struct levels l;
+	struct rest rest;
+	struct view v;
+	struct spread felt;
+	const int64_t time_s = event_middle(event);
+	double surprise;
+
+	if (event->kind == RECOVERY_KIND_REPORT && event_asks(event, s->muscle, s->side))
+		lesson->now.reports++;
+	if (event->what != s->muscle || !event_on_side(event, s->side) || !lesson->now.bouts)
+		return;
+	belief_fade(s->model, &lesson->folk, time_s);
+	kernel_levels(s->model, &lesson->now, time_s, &l);
+	if (event->kind == RECOVERY_KIND_STRENGTH)
+		belief_test(s->model, &lesson->folk, &lesson->now, &l, event->value);
+	if (event->kind != RECOVERY_KIND_REPORT)
+		return;
+	if (time_s < lesson->now.time_s)
+		l.acute = 0;
+	rest_at(s->model, &lesson->folk.rest[0], 0, time_s, &rest);
+	belief_view(s->model, &lesson->folk, &lesson->now, &v);
+	felt = level_soreness(&l, &v, 1);
+	rating.nrs = recovery_scale_to_nrs(event->scale, event->value);
+	rating.var = report_var(s->model, event->scale);
+	rating.part = event->side == s->side ? 1 : 0.5;
+	surprise = rating.nrs - rest_mean(&rest) - felt.mean;
+	lesson->now.tail = (float)level_normal(-surprise / num_sqrt(spread_var(&felt) + rating.var + rest_var(&rest)));
+	belief_rate(s->model, &lesson->folk, &lesson->now, &l, &rest, &rating);
+	rest_learn(s->model, &rest, surprise, spread_var(&felt) + rating.var);
+	lesson->folk.rest[0] = rest;
+}
+
+/* Everything up to `now`. */
+static void learn(const struct source *s, struct lesson *lesson)
+{
+	struct replay r;
+	recovery_event event;
+	recovery_diag why;
+	struct dose dose;
+	struct bout bout;
+
+	replay_begin(s, &r);
+	belief_begin(&lesson->folk);
+	lesson->now = *s->begin;
+	while (r.i < s->n) {
+		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, s->events, r.i++, &why);
+		if (event.time_s > s->now_s)
+			break;
+		if (r.first_s == RECOVERY_TIME_UNKNOWN)
+			r.first_s = event.time_s;
+		hear(s, &event, lesson);
+		if (!bout_of(s, &event, r.first_s, &dose, &bout))
+			continue;
+		kernel_advance(s->model, &lesson->now, place(&bout));
+		kernel_add(s->model, &lesson->now, &bout);
 	}
-	return RECOVERY_OK;
+}
+
+static void course_of_log(struct source *s, int32_t side, recovery_timeline *out)
+{
+	const struct limits limits = { s->model->p.ready_strength, s->model->p.ready_soreness };
+	struct lesson lesson;
+
+	s->side = side;
+	kernel_begin(&lesson.begin, kernel_start(s->model, s->person));
+	s->begin = &lesson.begin;
+	s->now = &lesson.now;
+	s->folk = &lesson.folk;
+	learn(s, &lesson);
+	course_of(s, &limits, out);
 }
 
 RECOVERY_API(recovery_status) recovery_doms_timeline(const recovery_event *events, size_t n, const recovery_person *person,
 	int32_t muscle, int32_t side, int64_t now_s, recovery_timeline *out, recovery_diag *diag)
 {
-	const struct limits limits = { published.ready_strength, published.ready_soreness };
 	struct source s;
 	struct bests bests;
 	recovery_person who;
@@ -498,29 +572,31 @@ RECOVERY_API(recovery_status) recovery_doms_timeline(const recovery_event *event
 	if (!status)
 		status = abi_out_check(RECOVERY_TYPE_TIMELINE, out, &why);
 	if (!status)
-		status = check_log(events, n, &why);
+		status = event_check_all(events, n, &why);
 	if (status)
 		return abi_fail(diag, &why, status);
+	memset(&s, 0, sizeof s);
+	s.model = &published_model;
 	s.events = events;
 	s.n = n;
 	s.person = &who;
 	s.bests = &bests;
 	s.muscle = muscle;
-	kernel_begin(&s.begin, kernel_start(&who));
-	s.side = side == RECOVERY_SIDE_RIGHT ? RECOVERY_SIDE_RIGHT : RECOVERY_SIDE_LEFT;
-	course_of(&s, &limits, now_s, &left);
-	if (side == RECOVERY_SIDE_BOTH) {
-		s.side = RECOVERY_SIDE_RIGHT;
-		course_of(&s, &limits, now_s, &right);
-	}
-	abi_out(RECOVERY_TYPE_TIMELINE, side == RECOVERY_SIDE_BOTH && sorer(&right, &left) ? &right : &left, out, 0);
+	s.now_s = now_s;
+	if (side != RECOVERY_SIDE_RIGHT)
+		course_of_log(&s, RECOVERY_SIDE_LEFT, &left);
+	if (side != RECOVERY_SIDE_LEFT)
+		course_of_log(&s, RECOVERY_SIDE_RIGHT, &right);
+	abi_out(RECOVERY_TYPE_TIMELINE, pick(side, &left, &right), out, 0);
 	return RECOVERY_OK;
 }
 
-static recovery_status check_limits(struct limits *limits, double strength, double soreness, recovery_diag *why)
+/* ---- from a state ----------------------------------------------------------------------------------------------------------- */
+
+static recovery_status check_limits(const struct model *m, struct limits *limits, double strength, double soreness, recovery_diag *why)
 {
-	limits->strength = num_is_nan(strength) ? published.ready_strength : strength;
-	limits->soreness = num_is_nan(soreness) ? published.ready_soreness : soreness;
+	limits->strength = num_is_nan(strength) ? m->p.ready_strength : strength;
+	limits->soreness = num_is_nan(soreness) ? m->p.ready_soreness : soreness;
 	if (!(limits->strength >= 0 && limits->strength <= 100))
 		return abi_argument(why, strength, 0, 100, RECOVERY_E_RANGE);
 	if (!(limits->soreness > 0 && limits->soreness < 10))
@@ -528,25 +604,25 @@ static recovery_status check_limits(struct limits *limits, double strength, doub
 	return RECOVERY_OK;
 }
 
-static recovery_status check_not_past(const recovery_state *state, int32_t muscle, int32_t side, int64_t now_s, recovery_diag *why)
+static void course_of_state(const recovery_state *state, int32_t muscle, int32_t side, const struct limits *limits, int64_t now_s,
+	recovery_timeline *out)
 {
-	int32_t at;
+	struct source s;
 
-	for (at = RECOVERY_SIDE_LEFT; at <= RECOVERY_SIDE_RIGHT; at++) {
-		const struct kernel *k = state_kernel(state, body_slot(muscle, at));
-		const recovery_status status = side == at || side == RECOVERY_SIDE_BOTH ? check_time(now_s, k->last_bout_s, why) : RECOVERY_OK;
-
-		if (status)
-			return status;
-	}
-	return RECOVERY_OK;
+	memset(&s, 0, sizeof s);
+	s.model = state_model(state);
+	s.folk = state_folk(state);
+	s.muscle = muscle;
+	s.side = side;
+	s.begin = s.now = state_kernel(state, body_slot(muscle, side));
+	s.now_s = now_s;
+	course_of(&s, limits, out);
 }
 
 RECOVERY_API(recovery_status) recovery_timeline_at(const recovery_state *state, int32_t muscle, int32_t side, int64_t now_s,
 	double ready_strength, double ready_soreness, recovery_timeline *out, recovery_diag *diag)
 {
 	struct limits limits;
-	struct source s;
 	recovery_timeline left, right;
 	recovery_diag why;
 	recovery_status status;
@@ -556,25 +632,17 @@ RECOVERY_API(recovery_status) recovery_timeline_at(const recovery_state *state, 
 	if (!status)
 		status = check_place(muscle, side, &why);
 	if (!status)
-		status = check_time(now_s, TIME_MIN, &why);
+		status = check_limits(state_model(state), &limits, ready_strength, ready_soreness, &why);
 	if (!status)
-		status = check_limits(&limits, ready_strength, ready_soreness, &why);
-	if (!status)
-		status = check_not_past(state, muscle, side, now_s, &why);
+		status = check_forward(state, muscle, side, now_s, &why);
 	if (!status)
 		status = abi_out_check(RECOVERY_TYPE_TIMELINE, out, &why);
 	if (status)
 		return abi_fail(diag, &why, status);
-	memset(&s, 0, sizeof s);
-	s.muscle = muscle;
-	s.side = side == RECOVERY_SIDE_RIGHT ? RECOVERY_SIDE_RIGHT : RECOVERY_SIDE_LEFT;
-	s.begin = *state_kernel(state, body_slot(muscle, s.side));
-	course_of(&s, &limits, now_s, &left);
-	if (side == RECOVERY_SIDE_BOTH) {
-		s.side = RECOVERY_SIDE_RIGHT;
-		s.begin = *state_kernel(state, body_slot(muscle, s.side));
-		course_of(&s, &limits, now_s, &right);
-	}
-	abi_out(RECOVERY_TYPE_TIMELINE, side == RECOVERY_SIDE_BOTH && sorer(&right, &left) ? &right : &left, out, 0);
+	if (side != RECOVERY_SIDE_RIGHT)
+		course_of_state(state, muscle, RECOVERY_SIDE_LEFT, &limits, now_s, &left);
+	if (side != RECOVERY_SIDE_LEFT)
+		course_of_state(state, muscle, RECOVERY_SIDE_RIGHT, &limits, now_s, &right);
+	abi_out(RECOVERY_TYPE_TIMELINE, pick(side, &left, &right), out, 0);
 	return RECOVERY_OK;
 }

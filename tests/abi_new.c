@@ -55,7 +55,7 @@ static recovery_state *begin(const struct new_event *events, size_t n)
 	recovery_state *state;
 
 	NEW(PERSON, &person);
-	assert(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, &person.known, &state, NULL) == RECOVERY_OK);
+	assert(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, &person.known, NULL, &state, NULL) == RECOVERY_OK);
 	assert(recovery_state_add(state, &events->known, n, NULL) == RECOVERY_OK);
 	return state;
 }
@@ -123,7 +123,7 @@ static void inputs(void)
 	NEW(PERSON, &person);
 	person.height_m = 1.8;
 	spoil(&diag);
-	assert(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, &person.known, &state, &diag.known) == RECOVERY_E_NEWER);
+	assert(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, &person.known, NULL, &state, &diag.known) == RECOVERY_E_NEWER);
 	expect_newer(&diag, RECOVERY_TYPE_PERSON, 0, sizeof person);
 }
 

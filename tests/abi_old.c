@@ -122,7 +122,7 @@ static void forecast_from_a_state(void)
 	bout(&events[0], start, 0.6);
 	bout(&events[1], start + 2 * 86400, 0.2);
 	assert(recovery_state_size(RECOVERY_FORM_FULL) <= sizeof memory);
-	assert(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, &state, NULL) == RECOVERY_OK);
+	assert(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, NULL, &state, NULL) == RECOVERY_OK);
 	assert(recovery_state_add(state, EVENTS(events), 2, NULL) == RECOVERY_OK);
 	assert(recovery_state_clock(state) == events[1].time_s);
 	for (i = 0; i < 3; i++)

@@ -20,7 +20,7 @@ static const size_t sizes[] = {
 	sizeof(recovery_fact), sizeof(recovery_complaint), sizeof(recovery_verdict), sizeof(recovery_request), sizeof(recovery_action),
 };
 
-enum { LAST_ENUM = RECOVERY_ENUM_CONTRACTION };
+enum { LAST_ENUM = RECOVERY_ENUM_CHANNEL };
 
 /* [a-z][a-z0-9_]* */
 static int is_name(const char *s)
@@ -312,7 +312,7 @@ static recovery_state *state_of(const recovery_person *person, recovery_diag *di
 {
 	recovery_state *state = NULL;
 
-	*status = recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, person, &state, diag);
+	*status = recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, person, NULL, &state, diag);
 	return state;
 }
 

@@ -5,7 +5,7 @@
 #include "cases.h"
 #include "internal.h"
 #include "kernel.h"
-#include "params.h"
+#include "kernel.h"
 
 Suite *suite_dose(void);
 
@@ -87,7 +87,7 @@ START_TEST(test_marathon)
 	recovery_state *state;
 	recovery_point p;
 
-	ck_assert_int_eq(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, &state, NULL), RECOVERY_OK);
+	ck_assert_int_eq(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, NULL, &state, NULL), RECOVERY_OK);
 	ck_assert_int_eq(recovery_state_add(state, &e, 1, NULL), RECOVERY_OK);
 	ck_assert_int_eq(RECOVERY_INIT(POINT, &p), RECOVERY_OK);
 	ck_assert_int_eq(recovery_forecast(state, RECOVERY_MUSCLE_QUADRICEPS, RECOVERY_SIDE_LEFT, &at, 1, &p, NULL), RECOVERY_OK);
@@ -114,7 +114,7 @@ START_TEST(test_monotone)
 
 		best.what = id;
 		best.time_s--;
-		ck_assert_int_eq(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, &state, NULL), RECOVERY_OK);
+		ck_assert_int_eq(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, NULL, &state, NULL), RECOVERY_OK);
 		ck_assert_int_eq(recovery_state_add(state, &best, 1, NULL), RECOVERY_OK);
 		low = set_of("squat", cases_uniform(&seed, 1, 20), cases_uniform(&seed, 10, 150));
 		low.what = id;
@@ -451,7 +451,7 @@ START_TEST(test_units)
 
 			best.rir = 0;
 			best.time_s--;
-			ck_assert_int_eq(recovery_state_begin(memory[i], sizeof memory[i], RECOVERY_FORM_FULL, NULL, &state, NULL), RECOVERY_OK);
+			ck_assert_int_eq(recovery_state_begin(memory[i], sizeof memory[i], RECOVERY_FORM_FULL, NULL, NULL, &state, NULL), RECOVERY_OK);
 			ck_assert_int_eq(recovery_state_add(state, &best, 1, NULL), RECOVERY_OK);
 			dose[i] = dose_to(&e, NULL, state, RECOVERY_MUSCLE_QUADRICEPS, NULL);
 		}
@@ -480,7 +480,7 @@ START_TEST(test_order_within_a_session)
 			e[i].time_s = INT64_C(1700000000);
 			e[i].dose = doses[k ? 3 - i : i];
 		}
-		ck_assert_int_eq(recovery_state_begin(memory[k], sizeof memory[k], RECOVERY_FORM_FULL, NULL, &state, NULL), RECOVERY_OK);
+		ck_assert_int_eq(recovery_state_begin(memory[k], sizeof memory[k], RECOVERY_FORM_FULL, NULL, NULL, &state, NULL), RECOVERY_OK);
 		ck_assert_int_eq(recovery_state_add(state, e, 4, NULL), RECOVERY_OK);
 		ck_assert_int_eq(RECOVERY_INIT(POINT, &p[k]), RECOVERY_OK);
 		ck_assert_int_eq(recovery_forecast(state, RECOVERY_MUSCLE_SOLEUS, RECOVERY_SIDE_LEFT, &at, 1, &p[k], NULL), RECOVERY_OK);
@@ -510,7 +510,7 @@ START_TEST(test_capped_aloud)
 	ck_assert_str_eq(recovery_field_name(d.at_type, (size_t)d.field), "dose");
 	ck_assert_double_eq(d.max, 10);
 	ck_assert_double_eq_tol(d.got, published.au_dose * 7 * 24 * 60 * 10 * 0.25, 1e-9);
-	ck_assert_int_eq(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, &state, NULL), RECOVERY_OK);
+	ck_assert_int_eq(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, NULL, &state, NULL), RECOVERY_OK);
 	d = untouched;
 	ck_assert_int_eq(recovery_state_add(state, &run, 1, &d), RECOVERY_OK);
 	ck_assert_double_gt(d.got, d.max);
@@ -548,7 +548,7 @@ START_TEST(test_own_best)
 		recovery_state *state;
 
 		best.load_kg = i ? 180 : 65;
-		ck_assert_int_eq(recovery_state_begin(memory[i], sizeof memory[i], RECOVERY_FORM_FULL, NULL, &state, NULL), RECOVERY_OK);
+		ck_assert_int_eq(recovery_state_begin(memory[i], sizeof memory[i], RECOVERY_FORM_FULL, NULL, NULL, &state, NULL), RECOVERY_OK);
 		ck_assert_int_eq(recovery_state_add(state, &best, 1, NULL), RECOVERY_OK);
 		dose[i] = dose_to(&e, NULL, state, RECOVERY_MUSCLE_QUADRICEPS, NULL);
 	}

@@ -457,7 +457,7 @@ static recovery_status add_all(const recovery_event *events, size_t n)
 	static uint64_t memory[2048];
 	recovery_state *state;
 
-	OK(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, &state, NULL));
+	OK(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, NULL, &state, NULL));
 	return recovery_state_add(state, events, n, NULL);
 }
 
@@ -602,7 +602,7 @@ START_TEST(out_of_order_is_named)
 		e[i].time_s = start + (int64_t)i * 60;
 	}
 	e[2].time_s = start + 59;
-	OK(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, &state, NULL));
+	OK(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, NULL, &state, NULL));
 	memcpy(before, memory, sizeof memory);
 	OK(RECOVERY_INIT(DIAG, &diag));
 	ck_assert_int_eq(recovery_state_add(state, e, 4, &diag), RECOVERY_E_ORDER);
@@ -629,7 +629,7 @@ static uint64_t reports_on(const recovery_event *report, int32_t muscle, int32_t
 	recovery_timeline t;
 
 	bout.what = muscle;
-	OK(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, &state, NULL));
+	OK(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, NULL, &state, NULL));
 	OK(recovery_state_add(state, &bout, 1, NULL));
 	OK(recovery_state_add(state, report, 1, NULL));
 	OK(RECOVERY_INIT(TIMELINE, &t));

@@ -53,7 +53,7 @@ static void begin(struct scene *s)
 	init(RECOVERY_TYPE_DIAG, &s->why);
 	s->request.now_s = EVENING + DAY_S;
 	ck_assert_uint_le(recovery_state_size(RECOVERY_FORM_FULL), sizeof s->memory);
-	ck_assert_int_eq(recovery_state_begin(s->memory, sizeof s->memory, RECOVERY_FORM_FULL, NULL, &s->state, NULL), RECOVERY_OK);
+	ck_assert_int_eq(recovery_state_begin(s->memory, sizeof s->memory, RECOVERY_FORM_FULL, NULL, NULL, &s->state, NULL), RECOVERY_OK);
 }
 
 static void train(struct scene *s, int32_t muscle, double dose, int64_t time_s)

@@ -16,7 +16,7 @@ static recovery_state *begin(int which)
 {
 	recovery_state *state = NULL;
 
-	ck_assert_int_eq(recovery_state_begin(memory[which], BYTES, RECOVERY_FORM_FULL, NULL, &state, NULL), RECOVERY_OK);
+	ck_assert_int_eq(recovery_state_begin(memory[which], BYTES, RECOVERY_FORM_FULL, NULL, NULL, &state, NULL), RECOVERY_OK);
 	return state;
 }
 
@@ -71,15 +71,15 @@ START_TEST(test_begin_refuses)
 	recovery_person p;
 	recovery_diag d;
 
-	ck_assert_int_eq(recovery_state_begin(NULL, BYTES, 1, NULL, &state, NULL), RECOVERY_E_NULL);
-	ck_assert_int_eq(recovery_state_begin(memory[0], BYTES, 1, NULL, NULL, NULL), RECOVERY_E_NULL);
-	ck_assert_int_eq(recovery_state_begin(memory[0], BYTES, 7, NULL, &state, NULL), RECOVERY_E_ENUM);
-	ck_assert_int_eq(recovery_state_begin((char *)memory[0] + 4, BYTES - 8, 1, NULL, &state, NULL), RECOVERY_E_ALIGN);
-	ck_assert_int_eq(recovery_state_begin(memory[0], recovery_state_size(1) - 1, 1, NULL, &state, NULL), RECOVERY_E_SPACE);
+	ck_assert_int_eq(recovery_state_begin(NULL, BYTES, 1, NULL, NULL, &state, NULL), RECOVERY_E_NULL);
+	ck_assert_int_eq(recovery_state_begin(memory[0], BYTES, 1, NULL, NULL, NULL, NULL), RECOVERY_E_NULL);
+	ck_assert_int_eq(recovery_state_begin(memory[0], BYTES, 7, NULL, NULL, &state, NULL), RECOVERY_E_ENUM);
+	ck_assert_int_eq(recovery_state_begin((char *)memory[0] + 4, BYTES - 8, 1, NULL, NULL, &state, NULL), RECOVERY_E_ALIGN);
+	ck_assert_int_eq(recovery_state_begin(memory[0], recovery_state_size(1) - 1, 1, NULL, NULL, &state, NULL), RECOVERY_E_SPACE);
 	ck_assert_int_eq(RECOVERY_INIT(PERSON, &p), RECOVERY_OK);
 	ck_assert_int_eq(RECOVERY_INIT(DIAG, &d), RECOVERY_OK);
 	p.age_y = 131;
-	ck_assert_int_eq(recovery_state_begin(memory[0], BYTES, 1, &p, &state, &d), RECOVERY_E_RANGE);
+	ck_assert_int_eq(recovery_state_begin(memory[0], BYTES, 1, &p, NULL, &state, &d), RECOVERY_E_RANGE);
 	ck_assert_str_eq(recovery_field_name(d.at_type, (size_t)d.field), "age_y");
 	ck_assert_ptr_null(state);
 }

@@ -35,7 +35,7 @@ union result {
 	recovery_action action;
 	recovery_diag diag;
 	recovery_event event;
-	unsigned char bytes[512];
+	unsigned char bytes[1024];
 };
 
 /* ---- helpers ------------------------------------------------------------------------------------------------------------ */

@@ -163,7 +163,7 @@ int main(void)
 	uint64_t hash = UINT64_C(14695981039346656037);
 
 	must(recovery_selftest(), "selftest");
-	must(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, &state, NULL), "begin");
+	must(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, NULL, &state, NULL), "begin");
 	e = set_of("Squat (Barbell)", 0, 8, 100, 2);
 	add(state, &e);
 	e = set_of("Romanian Deadlift (Barbell)", 0, 10, 80, 1);

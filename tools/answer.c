@@ -29,7 +29,7 @@ recovery_state *state_new(const recovery_person *person, void **memory)
 	recovery_state *state = NULL;
 
 	*memory = malloc(size);
-	if (!*memory || recovery_state_begin(*memory, size, RECOVERY_FORM_FULL, person, &state, NULL))
+	if (!*memory || recovery_state_begin(*memory, size, RECOVERY_FORM_FULL, person, NULL, &state, NULL))
 		return NULL;
 	return state;
 }

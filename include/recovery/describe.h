@@ -49,7 +49,8 @@ enum recovery_enum_id {
 	RECOVERY_ENUM_CERTAINTY   = 35,	/**< GRADE certainty of evidence */
 	RECOVERY_ENUM_OUTCOME     = 36,	/**< what a measure acts on */
 	RECOVERY_ENUM_TEXT        = 37,	/**< what recovery_text() renders */
-	RECOVERY_ENUM_CONTRACTION = 38	/**< kinds of contraction */
+	RECOVERY_ENUM_CONTRACTION = 38,	/**< kinds of contraction */
+	RECOVERY_ENUM_CHANNEL     = 39	/**< what a batch computes */
 };
 
 /** Machine types of fields. */
@@ -144,30 +145,6 @@ RECOVERY_API(uint32_t) recovery_enum_since(int32_t enumeration, int32_t value);
  *  @return RECOVERY_OK, RECOVERY_E_NULL or RECOVERY_E_NOT_FOUND
  *  @since 0.1 */
 RECOVERY_API(recovery_status) recovery_enum_find(int32_t enumeration, const char *name, int32_t *value) RECOVERY_MUST_USE;
-
-/** Number of model parameters.
- *  @since 0.1 */
-RECOVERY_API(size_t) recovery_param_count(void);
-
-/** Permanent name of parameter `i`, NULL when there is none.
- *  @since 0.1 */
-RECOVERY_API(const char *) recovery_param_name(size_t i);
-
-/** Value of parameter `i`, NaN when there is none.
- *  @since 0.1 */
-RECOVERY_API(double) recovery_param_value(size_t i);
-
-/** Unit of parameter `i` as UCUM code, NULL when there is none.
- *  @since 0.1 */
-RECOVERY_API(const char *) recovery_param_unit(size_t i);
-
-/** Evidence that parameter `i` rests on: an id for recovery_evidence_key(), 0 when there is no such parameter.
- *  @since 0.1 */
-RECOVERY_API(uint32_t) recovery_param_evidence(size_t i);
-
-/** One line about parameter `i`, NULL when there is none.
- *  @since 0.1 */
-RECOVERY_API(const char *) recovery_param_about(size_t i);
 
 #ifdef __cplusplus
 }

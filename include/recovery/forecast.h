@@ -4,7 +4,7 @@
 
 #include <recovery/base.h>
 #include <recovery/event.h>
-#include <recovery/exercise.h>
+#include <recovery/state.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -15,7 +15,7 @@ typedef struct recovery_point {
 	uint32_t size;		/**< written by recovery_init() [By] */
 	int32_t  type;		/**< RECOVERY_TYPE_POINT {enum type} */
 	uint32_t model;		/**< recovery_model_version() that computed it */
-	int32_t  reserved;	/**< 0 {0..0} */
+	uint32_t settings;	/**< 0: the published parameters, else a fingerprint of the changed ones */
 	int64_t  time_s;	/**< the time [s] {time} */
 	double   soreness;	/**< mean of the noise-free level, 0 none to 10 worst [{NRS}] {0..10} */
 	double   soreness_low;	/**< its 10th percentile over people and bouts [{NRS}] {0..10} */
@@ -26,6 +26,37 @@ typedef struct recovery_point {
 	double   strength_low;	/**< its 10th percentile [%] {0..100} */
 	double   strength_high;	/**< its 90th percentile [%] {0..100} */
 } recovery_point;
+
+/** What the person would answer when asked at one time: the level, the person's own resting level, what the day brings and
+ *  the noise of an answer. */
+typedef struct recovery_rating {
+	uint32_t size;		/**< written by recovery_init() [By] */
+	int32_t  type;		/**< RECOVERY_TYPE_RATING {enum type} */
+	uint32_t model;		/**< recovery_model_version() that computed it */
+	uint32_t settings;	/**< 0: the published parameters, else a fingerprint of the changed ones */
+	int32_t  muscle;	/**< the muscle that decides the answer; 0 when none has been worked {enum muscle} */
+	int32_t  scale;		/**< scale of the next four {enum scale} */
+	int64_t  time_s;	/**< the time [s] {time} */
+	double   mean;		/**< mean of the answer on its scale */
+	double   low;		/**< the smaller of its 10th and 90th percentile on its scale, within the scale */
+	double   high;		/**< the larger of them, within the scale */
+	double   sd;		/**< its standard deviation on its scale, as if the scale had no ends */
+	double   resting;	/**< the part that no bout explains, mean [{NRS}] {-10..10} */
+	double   soreness;	/**< the part that the bouts explain, mean [{NRS}] {0..10} */
+} recovery_rating;
+
+/** One bout and its part of the delayed soreness of a muscle. */
+typedef struct recovery_driver {
+	uint32_t size;		/**< written by recovery_init() [By] */
+	int32_t  type;		/**< RECOVERY_TYPE_DRIVER {enum type} */
+	int32_t  kind;		/**< kind of the event {enum kind} */
+	int32_t  what;		/**< its movement, activity or muscle */
+	int64_t  time_s;	/**< its begin [s] {time} */
+	uint64_t event;		/**< its place in the log */
+	double   dose;		/**< its dose to this muscle and side, 1 = the laboratory bout [1] {0..10} */
+	double   protection;	/**< part of that dose that earlier bouts took away [1] {0..1} */
+	double   share;		/**< its part of the soreness drive at the time asked for [1] {0..1} */
+} recovery_driver;
 
 /** Phases of soreness, by its expectation. */
 enum recovery_phase {
@@ -70,7 +101,10 @@ typedef struct recovery_timeline {
 	double   strength_now_low;	/**< its 10th percentile [%] {0..100} */
 	double   strength_now_high;	/**< its 90th percentile [%] {0..100} */
 	uint64_t bouts;			/**< bouts on this muscle and side so far */
-	uint64_t reports;		/**< reports on this muscle and side so far; this model version does not learn from them yet */
+	uint64_t reports;		/**< reports about this muscle and side so far: about it, its region, or in general */
+	double   tail;			/**< share of people in whom soreness would have been at least what the last report about this muscle said, so late; unknown without one [1] {0..1} */
+	uint32_t settings;		/**< 0: the published parameters, else a fingerprint of the changed ones */
+	int32_t  reserved;		/**< 0 {0..0} */
 } recovery_timeline;
 
 /** The course of one muscle straight from a log.
@@ -84,53 +118,6 @@ typedef struct recovery_timeline {
  *  @since 0.1 */
 RECOVERY_API(recovery_status) recovery_doms_timeline(const recovery_event *events, size_t n, const recovery_person *person,
 	int32_t muscle, int32_t side, int64_t now_s, recovery_timeline *out, recovery_diag *diag) RECOVERY_MUST_USE;
-
-/** Forms of a state. */
-enum recovery_form {
-	RECOVERY_FORM_FULL = 1		/**< everything, at most 16 KiB */
-};
-
-/** Bytes that a state of this form needs.
- *  @param form  a RECOVERY_FORM_*
- *  @return bytes, 0 for an unknown form
- *  @since 0.1 */
-RECOVERY_API(size_t) recovery_state_size(int32_t form);
-
-/** Begin the running state of one person in the caller's memory.  The state is one block without pointers: a plain copy of
- *  its bytes is a snapshot (what if: copy, add planned sessions, forecast).
- *  @param memory  at least recovery_state_size() bytes, starting at a multiple of 8
- *  @param size    bytes at `memory`
- *  @param form    a RECOVERY_FORM_*
- *  @param person  NULL: nothing known; copied
- *  @param out     set to the state on success
- *  @return RECOVERY_OK, RECOVERY_E_NULL, _ENUM, _SPACE, _ALIGN or why the person is refused
- *  @since 0.1 */
-RECOVERY_API(recovery_status) recovery_state_begin(void *memory, size_t size, int32_t form, const recovery_person *person,
-	recovery_state **out, recovery_diag *diag) RECOVERY_MUST_USE;
-
-/** Add events.  All are checked before the first enters: on failure nothing has changed.
- *  @param events  `n` events in the order of recovery_order(), none before the state's clock
- *  @return RECOVERY_OK, RECOVERY_E_ORDER, RECOVERY_E_PAST or why an event is refused, with its index
- *  @since 0.1 */
-RECOVERY_API(recovery_status) recovery_state_add(recovery_state *state, const recovery_event *events, size_t n, recovery_diag *diag) RECOVERY_MUST_USE;
-
-/** Time of the last event the state has seen, RECOVERY_TIME_UNKNOWN when it has seen none or is damaged.
- *  @since 0.1 */
-RECOVERY_API(int64_t) recovery_state_clock(const recovery_state *state);
-
-/** Write a state as portable bytes, with version and checksum.
- *  @param bytes  may be NULL with *count 0
- *  @param count  in: capacity; out: needed.  When the capacity is too small nothing else is written
- *  @return RECOVERY_OK, RECOVERY_E_NULL, RECOVERY_E_STATE or RECOVERY_E_SPACE
- *  @since 0.1 */
-RECOVERY_API(recovery_status) recovery_state_save(const recovery_state *state, void *bytes, size_t *count, recovery_diag *diag) RECOVERY_MUST_USE;
-
-/** Read what recovery_state_save() wrote, on any platform.
- *  @param memory  as for recovery_state_begin(); untouched on failure
- *  @return RECOVERY_OK, RECOVERY_E_NULL, _SPACE, _ALIGN, _NEWER (saved by a later version) or RECOVERY_E_STATE (damaged)
- *  @since 0.1 */
-RECOVERY_API(recovery_status) recovery_state_load(void *memory, size_t size, const void *bytes, size_t count,
-	recovery_state **out, recovery_diag *diag) RECOVERY_MUST_USE;
 
 /** Forecast of one muscle at each of `n` times.
  *  @param side     LEFT, RIGHT, or BOTH: at each time the sorer one
@@ -151,6 +138,55 @@ RECOVERY_API(recovery_status) recovery_forecast(const recovery_state *state, int
  *  @since 0.1 */
 RECOVERY_API(recovery_status) recovery_timeline_at(const recovery_state *state, int32_t muscle, int32_t side, int64_t now_s,
 	double ready_strength, double ready_soreness, recovery_timeline *out, recovery_diag *diag) RECOVERY_MUST_USE;
+
+/** What the person would answer to a question about soreness at each of `n` times.
+ *  @param what     a muscle, a region, or 0: in general
+ *  @param side     LEFT, RIGHT, BOTH or 0
+ *  @param scale    a RECOVERY_SCALE_*
+ *  @param times_s  in any order, none before the state's clock
+ *  @param out      `n` answers; only the first needs recovery_init(); untouched on failure
+ *  @return RECOVERY_OK, RECOVERY_E_PAST with the index of the time, or why an input is refused
+ *  @since 0.1 */
+RECOVERY_API(recovery_status) recovery_rating_at(const recovery_state *state, int32_t what, int32_t side, int32_t scale,
+	const int64_t *times_s, size_t n, recovery_rating *out, recovery_diag *diag) RECOVERY_MUST_USE;
+
+/** How usual soreness of this strength would be, this late: the share of people, with what is known of this one, who are at
+ *  least so sore at that time.  A small share says: later, longer or stronger than the sessions explain.
+ *  @param side      LEFT, RIGHT, or BOTH: the sorer one
+ *  @param time_s    not before the last bout on this muscle
+ *  @param soreness  0 to 10
+ *  @param share     0 to 1; NaN when no bout on this muscle is on record
+ *  @return RECOVERY_OK, RECOVERY_E_PAST or why an input is refused
+ *  @since 0.1 */
+RECOVERY_API(recovery_status) recovery_tail(const recovery_state *state, int32_t muscle, int32_t side, int64_t time_s, double soreness,
+	double *share, recovery_diag *diag) RECOVERY_MUST_USE;
+
+/** Which bouts make up how much of the delayed soreness of a muscle, the largest first; those below one hundredth are left
+ *  out.  Shares are those of the middle kind of person and do not depend on reports.
+ *  @param events  `n` events in the order of recovery_order(); those after `at_s` count as not done
+ *  @param person  NULL: nothing known
+ *  @param params  NULL: the published ones
+ *  @param side    LEFT or RIGHT
+ *  @param out     only the first needs recovery_init(); may be NULL with *count 0
+ *  @param count   in: capacity; out: needed, at most 100.  When the capacity is too small nothing else is written
+ *  @return RECOVERY_OK, RECOVERY_E_SPACE, or why an input is refused
+ *  @since 0.1 */
+RECOVERY_API(recovery_status) recovery_drivers(const recovery_event *events, size_t n, const recovery_person *person,
+	const recovery_params *params, int32_t muscle, int32_t side, int64_t at_s, recovery_driver *out, size_t *count,
+	recovery_diag *diag) RECOVERY_MUST_USE;
+
+/** The earliest time for a planned session after which soreness stays at or below a limit, with a given probability, in every
+ *  muscle the session works.  Looks at every hour.
+ *  @param session      `n` events of one session, ordered by recovery_order(); only their times relative to the first count
+ *  @param soreness     the limit, above 0 and below 10
+ *  @param probability  0.01 to 0.99; it holds for each muscle by itself
+ *  @param from_s       first time to look at, not before the state's clock
+ *  @param until_s      last time to look at, at most 28 days after `from_s`
+ *  @param start_s      the answer; RECOVERY_TIME_UNKNOWN when no hour up to `until_s` will do
+ *  @return RECOVERY_OK, RECOVERY_E_PAST or why an input is refused
+ *  @since 0.1 */
+RECOVERY_API(recovery_status) recovery_earliest(const recovery_state *state, const recovery_event *session, size_t n, double soreness,
+	double probability, int64_t from_s, int64_t until_s, int64_t *start_s, recovery_diag *diag) RECOVERY_MUST_USE;
 
 #ifdef __cplusplus
 }

@@ -47,7 +47,10 @@
 #include <recovery/body.h>
 #include <recovery/event.h>
 #include <recovery/exercise.h>
+#include <recovery/params.h>
+#include <recovery/state.h>
 #include <recovery/forecast.h>
+#include <recovery/batch.h>
 #include <recovery/facts.h>
 #include <recovery/pain.h>
 #include <recovery/plan.h>
