@@ -73,13 +73,23 @@ static void give(struct dose *out, int32_t muscle, double dose)
 
 /* ---- sets -------------------------------------------------------------------------------------------------------------- */
 
-/* The load that the muscles met; 0 when nothing is known of it. */
+/* The load that the muscles met; NaN when nothing is known of it.  An empty load of body-weight work is none. */
 static double moved_kg(const recovery_event *set, const struct movement *m, const recovery_person *person)
 {
 	const double body = m->body_fraction * or_else(person->mass_kg, published.mass_assumed_kg);
 	const double load = or_else(set->load_kg, 0);
 
+	if (num_is_nan(set->load_kg) && (m->assisted || !(m->body_fraction > 0)))
+		return num_nan();
 	return num_clamp(m->assisted ? body - load : body + load, 0.0, 2000.0);
+}
+
+/* What surely moved: where body mass counts and is unknown, the external load alone. */
+static double surely_kg(const recovery_event *set, const struct movement *m, const recovery_person *person)
+{
+	if (!num_is_nan(person->mass_kg) || !(m->body_fraction > 0))
+		return moved_kg(set, m, person);
+	return m->assisted ? 0 : or_else(set->load_kg, 0);
 }
 
 /* Repetitions in reserve as the log states them; NaN when it does not. */
@@ -103,17 +113,36 @@ static double inferred_reserve(double reps, double kg, double best)
 	return num_clamp(published.epley_reps * (best / kg - 1) - reps, 0.0, MOST_RESERVE);
 }
 
-/* Repetitions in reserve, and the variance that not knowing them adds to log dose. */
-static double reserve_of(const recovery_event *set, const struct movement *m, double kg, double best, double *log_var)
+/* Variance of log dose from that of the best, through reserve = 30 (best / kg - 1) - reps: with R = best / kg, log dose falls by
+ * (1 / reserve_reps + power / (30 R)) per repetition in reserve, and the reserve moves by 30 R x log SD of the best.  A set
+ * above the best was heavier than the rule can say: it counts as done to failure.  Never more than knowing nothing. */
+static double inferred_log_var(const recovery_event *set, double kg, double best, double best_sd)
 {
-	const double stated = stated_reserve(set), inferred = inferred_reserve(set->reps, kg, best);
+	const double least = published.epley_reps + set->reps;
+	const double most = square(published.effort_log_sd_unknown);
+	double whole;
+
+	if (!(kg > 0 && best > 0))
+		return most;
+	whole = published.epley_reps * best / kg;
+	whole = whole > least ? whole : least;
+	return num_clamp(square(best_sd * (whole / published.reserve_reps + published.intensity_power)), 0.0, most);
+}
+
+/* Repetitions in reserve, and the variance that not knowing them adds to log dose.  `bests` may be NULL. */
+static double reserve_of(const recovery_event *set, const struct movement *m, const recovery_person *person,
+	const struct bests *bests, double *log_var)
+{
+	const size_t index = movement_index(set->what);
+	const double best = bests ? best_kg(bests, index) : 0, kg = moved_kg(set, m, person);
+	const double stated = stated_reserve(set);
 
 	if (!num_is_nan(stated))
 		return stated;
-	if (m->assisted && kg <= 0)	/* the help carries all of the body */
+	if (m->assisted && kg <= 0 && !num_is_nan(person->mass_kg))	/* the help carries all of the body */
 		return MOST_RESERVE;
-	*log_var += square(num_is_nan(inferred) ? published.effort_log_sd_unknown : published.effort_log_sd);
-	return or_else(inferred, published.reserve_assumed);
+	*log_var += inferred_log_var(set, surely_kg(set, m, person), best, bests ? best_log_sd(bests, index) : 0);
+	return m->assisted && kg <= 0 ? MOST_RESERVE : or_else(inferred_reserve(set->reps, kg, best), published.reserve_assumed);
 }
 
 /* So many repetitions that more of them at a lesser load would add nothing: the summit of reps x relative load^power. */
@@ -129,15 +158,16 @@ static void dose_of_set(const recovery_event *set, const recovery_person *person
 	const size_t index = movement_index(set->what);
 	const double lengthening = or_else(set->eccentric, 0.5) / 0.5;
 	struct movement m;
-	double kg, reserve, reps, relative, whole;
+	double reserve, reps, relative, whole;
 	size_t i;
 
 	movement_get(index, &m);
-	kg = moved_kg(set, &m, person);
 	out->log_var = square(published.set_log_sd);
 	if (num_is_nan(person->mass_kg) && m.body_fraction > 0)
 		out->log_var += square(published.mass_log_sd * m.body_fraction);
-	reserve = reserve_of(set, &m, kg, bests ? best_kg(bests, index) : 0, &out->log_var);
+	if (num_is_nan(set->load_kg) && m.body_fraction > 0)
+		out->log_var += square(published.load_log_sd_unknown);
+	reserve = reserve_of(set, &m, person, bests, &out->log_var);
 	reps = counted_reps(set->reps, reserve);
 	relative = 1 / (1 + (reps + reserve) / published.epley_reps);
 	whole = published.rep_dose * reps * num_exp(published.intensity_power * num_log(relative)) *
@@ -149,34 +179,71 @@ static void dose_of_set(const recovery_event *set, const recovery_person *person
 		give(out, m.muscle[i], whole * m.share[i] / num_sqrt(m.share[0]));
 }
 
+/* ---- own bests ------------------------------------------------------------------------------------------------------------ */
+
 double best_kg(const struct bests *bests, size_t index)
 {
 	return bests->twentieths[index] / 20.0;
 }
 
-/* Rounded down: a best is what was surely there. */
-void best_raise(struct bests *bests, size_t index, double kg)
+double best_log_sd(const struct bests *bests, size_t index)
 {
-	const double twentieths = num_clamp(kg * 20, 0, UINT16_MAX);
+	return bests->thousandths[index] / 1000.0;
+}
 
-	if (twentieths > bests->twentieths[index])
+/* The smaller of the spread of an estimate and that of another one, which speaks for it from so far away. */
+static double confirmed(double log_sd, double other_sd, double step)
+{
+	const double from_there = num_sqrt(square(other_sd) + square(step));
+
+	return log_sd < from_there ? log_sd : from_there;
+}
+
+/* The higher estimate is the best, rounded down: it is what was surely there.  The lower one confirms it the better, the
+ * nearer it is and the better it is known itself. */
+void best_take(struct bests *bests, size_t index, double kg, double log_sd)
+{
+	const double twentieths = num_clamp(kg * 20, 0, UINT16_MAX), before = bests->twentieths[index];
+	double step;
+
+	if (twentieths < 1)
+		return;
+	if (before > 0) {
+		step = num_log(twentieths / before);
+		log_sd = step > 0 ? confirmed(log_sd, best_log_sd(bests, index), step) : confirmed(best_log_sd(bests, index), log_sd, step);
+	}
+	if (twentieths > before)
 		bests->twentieths[index] = (uint16_t)twentieths;
+	bests->thousandths[index] = (uint8_t)num_clamp(log_sd * 1000 + 0.5, 1, UINT8_MAX);
+}
+
+/* Epley's rule is not stretched further: more repetitions to failure count as these. */
+#define RULE_REPS 30.0
+
+/* Log SD of an estimate from a set with so many repetitions to failure. */
+static double estimate_log_sd(const recovery_event *set, double to_failure)
+{
+	const double stated = stated_reserve(set);
+	const double reserve = num_is_nan(stated) ? published.reserve_sd_assumed : stated > 0 ? published.reserve_sd_stated : 0;
+	const double reps = square(published.best_reps_sd * to_failure) + square(reserve);
+
+	return num_sqrt(square(published.best_log_sd) + reps / square(published.epley_reps + to_failure));
 }
 
 void dose_learn(const recovery_event *event, const recovery_person *person, struct bests *bests)
 {
 	const size_t index = movement_index(event->what);
 	struct movement m;
-	double reserve, estimate;
+	double kg, to_failure;
 
 	if (event->kind != RECOVERY_KIND_SET || event->set_kind == RECOVERY_SET_KIND_WARM_UP || event->reps < 1)
 		return;
 	movement_get(index, &m);
-	if (num_is_nan(event->load_kg) && !(m.body_fraction > 0))
+	kg = moved_kg(event, &m, person);
+	if (!(kg > 0))
 		return;
-	reserve = or_else(stated_reserve(event), published.reserve_assumed);
-	estimate = moved_kg(event, &m, person) * (1 + num_clamp(event->reps + reserve, 0.0, 30.0) / published.epley_reps);
-	best_raise(bests, index, estimate);
+	to_failure = num_clamp(event->reps + or_else(stated_reserve(event), published.reserve_assumed), 0.0, RULE_REPS);
+	best_take(bests, index, kg * (1 + to_failure / published.epley_reps), estimate_log_sd(event, to_failure));
 }
 
 /* ---- activities ---------------------------------------------------------------------------------------------------------- */
@@ -208,6 +275,8 @@ static void dose_of_activity(const recovery_event *event, const recovery_person 
 		out->log_var += square(published.rpe_log_sd_unknown);
 	if (a->carry == CARRY_FOOT && num_is_nan(event->descent_m))
 		out->log_var += square(published.descent_log_sd_unknown);
+	if (a->carry == CARRY_FOOT && num_is_nan(event->climb_m))
+		out->log_var += square(published.climb_log_sd_unknown);
 	if (a->carry && num_is_nan(person->mass_kg))
 		out->log_var += square(published.mass_log_sd * published.mass_power);
 	else if (a->carry)

@@ -138,12 +138,18 @@ struct dose {
 
 enum { MOVEMENTS_MAX = 256 };
 
-/* Own bests: estimated one-repetition maximum per movement in twentieths of a kilogram, 0 = none seen.  Small, so that a
- * log can be replayed on the stack. */
-struct bests { uint16_t twentieths[MOVEMENTS_MAX]; };
+/* Own bests: estimated one-repetition maximum per movement in twentieths of a kilogram, 0 = none seen, and its spread (SD of
+ * its natural logarithm) in thousandths, at least 1.  Small, so that a log can be replayed on the stack. */
+struct bests {
+	uint16_t twentieths[MOVEMENTS_MAX];
+	uint8_t  thousandths[MOVEMENTS_MAX];
+};
 
 double best_kg(const struct bests *bests, size_t index);
-void best_raise(struct bests *bests, size_t index, double kg);
+double best_log_sd(const struct bests *bests, size_t index);
+
+/* An estimate and its spread come in. */
+void best_take(struct bests *bests, size_t index, double kg, double log_sd);
 
 /* `event` was checked.  `bests` may be NULL. */
 void dose_of(const recovery_event *event, const recovery_person *person, const struct bests *bests, struct dose *out);
