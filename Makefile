@@ -97,7 +97,7 @@ LINK         = $(CC) $(SSE) $(CFLAGS) $(LDFLAGS)
 Q            = $(if $(filter-out 0,$(V)),,@)
 say          = $(if $(filter-out 0,$(V)),,@printf '  %-7s %s\n' '$(1)' '$@';)
 
-SRC     := abi body describe dose event evidence exercise forecast kernel lists numeric pain params plan save selftest state \
+SRC     := abi body describe dose event evidence exercise forecast kernel lists movement numeric pain params plan save selftest state \
 	   text timeline version
 PUBLIC  := recovery base describe evidence body event exercise forecast facts pain plan text
 SHOBJ   := $(SRC:%=obj/shared/%.o)

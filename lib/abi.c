@@ -31,6 +31,7 @@ static size_t sizes(int32_t type, size_t *released)
 	STRUCT(VERDICT, verdict, 40)
 	STRUCT(REQUEST, request, 32)
 	STRUCT(ACTION, action, 136)
+	STRUCT(MOVEMENT, movement, 56)
 #undef STRUCT
 	}
 	*released = 0;

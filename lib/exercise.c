@@ -22,6 +22,11 @@ enum word_kind { MOVE, STYLE, TOOL, FILL, STOP, STOP_FIRST, BODY };
 
 enum { ASSISTED = 1, ONE_SIDED = 2 };	/* flags */
 
+enum {
+#define EVIDENCE(id, key, design, year, n, locator, finding) EV_##key = (id),
+#include "evidence.def"
+};
+
 /*
  * Judgement, tried on 1,096 names of real logs and 750 texts that are no names. "Never a guess" is the aim: a word that
  * is not understood costs a phrase of up to two words its answer, unless equipment says that this is an exercise; two
@@ -79,6 +84,7 @@ struct row {
 	int32_t  id;
 	uint32_t name, about;
 	int32_t  flags;
+	uint32_t evidence;
 	uint64_t muscles;	/* BITS of the next */
 	struct { uint8_t muscle, percent; } work[WORK_MAX];
 };
@@ -90,7 +96,7 @@ struct row {
 
 static const struct row rows[] = {
 #define MOVEMENT(id, name, about, body_fraction, eccentric, length, flags, work, evidence) \
-	{ body_fraction, eccentric, length, id, POOL(name_##name), POOL(about_##name), flags, work },
+	{ body_fraction, eccentric, length, id, POOL(name_##name), POOL(about_##name), flags, EV_##evidence, work },
 #include "exercise.def"
 };
 
@@ -550,6 +556,7 @@ void movement_get(size_t index, struct movement *out)
 	out->length = row->length;
 	out->assisted = (row->flags & ASSISTED) != 0;
 	out->one_sided = (row->flags & ONE_SIDED) != 0;
+	out->evidence = row->evidence;
 }
 
 const char *movement_name(size_t index)
@@ -560,23 +567,4 @@ const char *movement_name(size_t index)
 const char *movement_about(size_t index)
 {
 	return pool_text(rows[index].about);
-}
-
-RECOVERY_API(recovery_status) recovery_movement_muscles(int32_t movement, int32_t *muscles, double *shares, size_t *count)
-{
-	size_t capacity, at = movement_index(movement);
-	struct movement found;
-
-	if (!count || (*count > 0 && (!muscles || !shares)))
-		return RECOVERY_E_NULL;
-	if (at == MOVEMENT_COUNT)
-		return RECOVERY_E_NOT_FOUND;
-	movement_get(at, &found);
-	capacity = *count;
-	*count = found.muscles;
-	if (capacity < found.muscles)
-		return RECOVERY_E_SPACE;
-	memcpy(muscles, found.muscle, found.muscles * sizeof(*muscles));
-	memcpy(shares, found.share, found.muscles * sizeof(*shares));
-	return RECOVERY_OK;
 }

@@ -115,6 +115,7 @@ struct movement {
 	double  length;			/* emphasis on work at long muscle length, 1 usual */
 	int     assisted;		/* load_kg takes load away */
 	int     one_sided;		/* load_kg is moved by one side */
+	uint32_t evidence;		/* id of what supports the emphasis */
 };
 
 /* Number of movements, and the place of one in the table: 0 .. movement_count() - 1; movement_count() when unknown. */

@@ -453,6 +453,49 @@ START_TEST(muscles_refused)
 }
 END_TEST
 
+/* ---- what the table says, for clients ---- */
+
+START_TEST(get_is_the_table)
+{
+	size_t i;
+
+	for (i = 0; i < movement_count(); i++) {
+		recovery_movement out;
+		struct movement m;
+
+		movement_get(i, &m);
+		ck_assert_int_eq(RECOVERY_INIT(MOVEMENT, &out), RECOVERY_OK);
+		ck_assert_int_eq(recovery_movement_get(m.id, &out, NULL), RECOVERY_OK);
+		ck_assert(out.size == sizeof out && out.type == RECOVERY_TYPE_MOVEMENT && out.reserved == 0);
+		ck_assert(out.movement == m.id && out.one_sided == m.one_sided && out.assisted == m.assisted);
+		ck_assert(out.body_fraction == m.body_fraction && out.eccentric == m.eccentric && out.length == m.length);
+		ck_assert_int_eq(out.muscles, (int)m.muscles);
+		ck_assert_ptr_nonnull(recovery_evidence_key(out.evidence));
+	}
+}
+END_TEST
+
+START_TEST(get_refuses)
+{
+	static const int32_t bad[] = { 0, -1, 113, 2000, INT32_MAX, INT32_MIN };
+	recovery_movement out, before;
+	recovery_diag diag;
+	size_t i;
+
+	ck_assert_int_eq(RECOVERY_INIT(MOVEMENT, &out), RECOVERY_OK);
+	ck_assert_int_eq(RECOVERY_INIT(DIAG, &diag), RECOVERY_OK);
+	before = out;
+	for (i = 0; i < COUNT_OF(bad); i++) {
+		ck_assert_int_eq(recovery_movement_get(bad[i], &out, &diag), RECOVERY_E_NOT_FOUND);
+		ck_assert(diag.status == RECOVERY_E_NOT_FOUND && diag.got == bad[i]);
+		ck_assert_mem_eq(&out, &before, sizeof out);
+	}
+	ck_assert_int_eq(recovery_movement_get(2001, NULL, NULL), RECOVERY_E_NULL);
+	out.type = RECOVERY_TYPE_EVENT;
+	ck_assert_int_eq(recovery_movement_get(2001, &out, NULL), RECOVERY_E_TYPE);
+}
+END_TEST
+
 /* ---- dictionary and phrases ---- */
 
 START_TEST(dictionary_is_sorted)
@@ -1067,6 +1110,8 @@ Suite *suite_exercise(void)
 	tcase_add_test(t, muscles_of_bench_press);
 	tcase_add_test(t, muscles_without_space);
 	tcase_add_test(t, muscles_refused);
+	tcase_add_test(t, get_is_the_table);
+	tcase_add_test(t, get_refuses);
 	tcase_add_test(t, dictionary_is_sorted);
 	tcase_add_loop_test(t, phrase_means_its_movement, 0, (int)COUNT_OF(phrases));
 	tcase_add_loop_test(t, order_and_case_do_not_matter, 0, (int)COUNT_OF(phrases));

@@ -79,7 +79,8 @@ enum recovery_type {
 	RECOVERY_TYPE_COMPLAINT = 17,	/**< recovery_complaint: one place that hurts */
 	RECOVERY_TYPE_VERDICT   = 18,	/**< recovery_verdict: what kind of pain, and the decision */
 	RECOVERY_TYPE_REQUEST   = 19,	/**< recovery_request: what a plan is wanted for */
-	RECOVERY_TYPE_ACTION    = 20	/**< recovery_action: one line of a plan */
+	RECOVERY_TYPE_ACTION    = 20,	/**< recovery_action: one line of a plan */
+	RECOVERY_TYPE_MOVEMENT  = 21	/**< recovery_movement: what the table says of an exercise */
 };
 
 /** Where and why a call failed.  Always optional: NULL is allowed.  Not written on success, unless a dose had to
