@@ -135,7 +135,8 @@ static const struct phrase phrases[] = {
 #include "exercise.def"
 };
 
-/* One bit per word, shared by many: a bit that the name lacks rules a phrase out. Most of a look-up is this one array. */
+/* One bit per word, shared by many: a bit that the name lacks rules a phrase out. Most of a look-up is this one array; the 0
+ * at its end, which no name rules out, stops the search. */
 #define SKETCH(word) ((word) == WORD_NONE ? 0 : UINT64_C(1) << ((word) & 63))
 #define SKETCHES(a, b, c, d, e, ...) SKETCH(WORD_##a) | SKETCH(WORD_##b) | SKETCH(WORD_##c) | SKETCH(WORD_##d) | SKETCH(WORD_##e),
 
@@ -143,6 +144,7 @@ static const uint64_t sketches[] = {
 #define OTHER(...) SKETCHES(__VA_ARGS__, NONE, NONE, NONE, NONE, 0)
 #define PHRASE(name, ...) SKETCHES(__VA_ARGS__, NONE, NONE, NONE, NONE, 0)
 #include "exercise.def"
+	0
 };
 
 static const char *pool_text(uint32_t at)
@@ -298,10 +300,10 @@ static size_t find_before(const char *text, size_t length, size_t *at)
 	return order == 0 ? *at : WORD_NONE;
 }
 
-/* The entry of a word or of its singular, which begins the same and stands a few places before. */
-static size_t look_up(const char *text, size_t length)
+/* The entry of a word or of its singular, which begins the same and stands a few places before; the word itself stands at
+ * `at` or before. */
+static size_t look_up(const char *text, size_t length, size_t at)
 {
-	size_t at = search(text, length);
 	size_t found = find_before(text, length, &at);
 
 	if (found == WORD_NONE && length > 3 && text[length - 1] == 's')
@@ -348,22 +350,32 @@ static void add_entry(struct name *name, size_t entry, int first)
 	}
 }
 
+/* The entry of `length` bytes of text, of which the first `first` are a word and the rest is its neighbour: of both read as one
+ * word, else of the first, which stands a little before unless it is very short.  `*both` says which. */
+static size_t look_up_pair(const char *text, size_t first, size_t length, int *both)
+{
+	const size_t at = search(text, length);
+	const size_t found = length > first ? look_up(text, length, at) : WORD_NONE;
+
+	*both = found != WORD_NONE;
+	if (*both)
+		return found;
+	return look_up(text, first, first < 3 && length > first ? search(text, first) : at);
+}
+
 static void read_name(struct name *name, const char *text, size_t length)
 {
 	struct tokens tokens;
-	size_t i, next, found;
+	size_t i, found;
+	int both;
 
 	memset(name, 0, sizeof(*name));
 	split(&tokens, text, length);
-	for (i = 0; i < tokens.count; i = next) {
-		size_t start = tokens.end[i];
+	for (i = 0; i < tokens.count; i += both ? 2 : 1) {
+		const size_t start = tokens.end[i], first = tokens.end[i + 1] - start;
+		const size_t two = i + 2 <= tokens.count ? tokens.end[i + 2] - start : first;
 
-		next = i + 2;
-		found = next <= tokens.count ? look_up(tokens.text + start, tokens.end[next] - start) : WORD_NONE;
-		if (found == WORD_NONE) {
-			next = i + 1;
-			found = look_up(tokens.text + start, tokens.end[next] - start);
-		}
+		found = look_up_pair(tokens.text + start, first, two, &both);
 		if (found == WORD_NONE)
 			name->unknown++;
 		else
@@ -463,11 +475,13 @@ static void find_phrases(const struct name *name, struct found *found)
 
 	found->matches = 0;
 	found->draws = 0;
-	for (i = 0; i < COUNT_OF(sketches); i++) {
+	for (i = 0;; i++) {
 		int weight;
 
-		if (sketches[i] & lacking)
-			continue;
+		while (sketches[i] & lacking)
+			i++;
+		if (i == COUNT_OF(phrases))
+			return;
 		weight = phrase_weight(&phrases[i], name);
 		if (weight > 0 && found->matches < MATCHES)
 			found->match[found->matches++] = (uint16_t)i;
