@@ -48,17 +48,22 @@ def movement(name):
     return found.value
 
 
-def doses(mass_kg=None, **fields):
-    """-> status, {muscle: (dose, log SD)}, diag.  Names in place of numbers are looked up."""
+def event(**fields):
+    """Names in place of numbers are looked up."""
     what = {"set": movement, "activity": ENUM["activity"].get}.get(fields["kind"], ENUM["muscle"].get)
-    fields = dict(fields, kind=ENUM["kind"][fields["kind"]], what=what(fields["what"]), time_s=1700000000)
+    fields = dict({"time_s": 1700000000}, **dict(fields, kind=ENUM["kind"][fields["kind"]], what=what(fields["what"])))
     for field in "contraction", "set_kind":
         if field in fields:
             fields[field] = ENUM[field][fields[field]]
+    return made(EVENT, **fields)
+
+
+def doses(mass_kg=None, state=None, **fields):
+    """-> status, {muscle: (dose, log SD)}, diag.  `state` has seen earlier sets."""
     person = made(PERSON, **({} if mass_kg is None else {"mass_kg": mass_kg}))
     bouts, count, why = (EVENT * 16)(), c_size_t(16), made(DIAG)
     bouts[0] = made(EVENT)
-    status = lib.recovery_dose(byref(made(EVENT, **fields)), byref(person), None, bouts, byref(count), byref(why))
+    status = lib.recovery_dose(byref(event(**fields)), byref(person), state, bouts, byref(count), byref(why))
     muscle = {number: name for name, number in ENUM["muscle"].items()}
     return status, {muscle[b.what]: (b.dose, b.dose_log_sd) for b in bouts[:count.value]} if status == 0 else {}, why
 

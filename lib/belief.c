@@ -49,9 +49,11 @@ void belief_begin(struct folk *folk)
 	folk->time_s = folk->rest[0].time_s = folk->rest[1].time_s = RECOVERY_TIME_UNKNOWN;
 }
 
-/* Normalised weights of the person's nodes; of `without` (a message) the `part` that was told is taken out first.  -> anything heard at all? */
-static int folk_weights(const struct model *m, const struct folk *folk, double without[NODES][FOLK], double part,
-	double out[NODES][FOLK])
+/* Tables on the stack are floats; sums are taken in double.
+ *
+ * Normalised weights of the person's nodes.  `out` comes in with the muscle's own message, or zero: the `part` of it that was
+ * told is taken out first.  -> anything left that was heard? */
+static int folk_weights(const struct model *m, const struct folk *folk, double part, float out[NODES][FOLK])
 {
 	const double narrow = 1 / (2 * square(m->p.person_log_sd));
 	double sum = 0;
@@ -60,15 +62,15 @@ static int folk_weights(const struct model *m, const struct folk *folk, double w
 
 	for (j = 0; j < NODES; j++)
 		for (p = 0; p < FOLK; p++) {
-			const double heard = folk->heard[j][p] - (without ? part * without[j][p] : 0);
+			const double heard = folk->heard[j][p] - part * out[j][p];
 
 			any |= heard != 0;
-			out[j][p] = node_weight(m, j) * num_exp(heard - square(log_amp(p, FOLK)) * narrow);
+			out[j][p] = (float)(node_weight(m, j) * num_exp(heard - square(log_amp(p, FOLK)) * narrow));
 			sum += out[j][p];
 		}
 	for (j = 0; j < NODES; j++)
 		for (p = 0; p < FOLK; p++)
-			out[j][p] /= sum;
+			out[j][p] = (float)(out[j][p] / sum);
 	return any;
 }
 
@@ -111,8 +113,9 @@ static double episode_var(const struct model *m, const struct kernel *k, double 
 	return var - *beyond;
 }
 
-/* K by distance on the grid, and its sum over the muscle's grid for each of the person's amplitudes. */
-struct link { double k[AMPS], norm[FOLK]; };
+/* K by distance on the grid, its sum over the muscle's grid for each of the person's amplitudes, and room for the likelihood
+ * of one kind of person. */
+struct link { double k[AMPS], norm[FOLK]; float like[AMPS]; };
 
 static void link_of(double var, struct link *out)
 {
@@ -133,27 +136,27 @@ static double link_at(const struct link *link, size_t i, size_t p)
 	return link->k[i > p + SHIFT ? i - p - SHIFT : p + SHIFT - i];
 }
 
-static void likelihood_of(const struct kernel *k, double out[NODES][AMPS])
+static void likelihood_of(const struct kernel *k, size_t node, struct link *link)
 {
-	size_t i, j;
+	size_t i;
 
-	for (j = 0; j < NODES; j++)
-		for (i = 0; i < AMPS; i++)
-			out[j][i] = num_exp(k->heard[j][i] / QUANTUM);
+	for (i = 0; i < AMPS; i++)
+		link->like[i] = (float)num_exp(k->heard[node][i] / QUANTUM);
 }
 
-static void message_of(const struct link *link, double like[NODES][AMPS], double out[NODES][FOLK])
+/* What the muscle says of the person's amplitudes, for one kind of person. */
+static void message_of(const struct kernel *k, size_t node, struct link *link, float out[FOLK])
 {
-	size_t i, j, p;
+	size_t i, p;
 
-	for (j = 0; j < NODES; j++)
-		for (p = 0; p < FOLK; p++) {
-			double sum = 0;
+	likelihood_of(k, node, link);
+	for (p = 0; p < FOLK; p++) {
+		double sum = 0;
 
-			for (i = 0; i < AMPS; i++)
-				sum += link_at(link, i, p) * like[j][i];
-			out[j][p] = num_log(sum / link->norm[p]);
-		}
+		for (i = 0; i < AMPS; i++)
+			sum += link_at(link, i, p) * link->like[i];
+		out[p] = (float)num_log(sum / link->norm[p]);
+	}
 }
 
 /* ---- how this muscle answers ------------------------------------------------------------------------------------------------ */
@@ -170,7 +173,7 @@ static void view_prior(const struct model *m, double var, struct view *out)
 }
 
 /* Nothing was heard of this muscle: the person, spread by K. */
-static void view_person(double weights[NODES][FOLK], double var, struct view *out)
+static void view_person(float weights[NODES][FOLK], double var, struct view *out)
 {
 	size_t j, p;
 
@@ -190,7 +193,7 @@ static void view_person(double weights[NODES][FOLK], double var, struct view *ou
 
 /* Moments of the muscle's amplitude for each kind of person: person without own message, times K, times likelihood.
  * `weights` are spent. */
-static void view_muscle(const struct link *link, double weights[NODES][FOLK], double like[NODES][AMPS], struct view *out)
+static void view_muscle(const struct kernel *k, struct link *link, float weights[NODES][FOLK], struct view *out)
 {
 	double total = 0;
 	size_t i, j, p;
@@ -199,14 +202,15 @@ static void view_muscle(const struct link *link, double weights[NODES][FOLK], do
 	for (j = 0; j < NODES; j++) {
 		double second = 0;
 
+		likelihood_of(k, j, link);
 		for (p = 0; p < FOLK; p++)
-			weights[j][p] /= link->norm[p];
+			weights[j][p] = (float)(weights[j][p] / link->norm[p]);
 		for (i = 0; i < AMPS; i++) {
 			double w = 0;
 
 			for (p = 0; p < FOLK; p++)
 				w += weights[j][p] * link_at(link, i, p);
-			w *= like[j][i];
+			w *= link->like[i];
 			out->weight[j] += w;
 			out->mean[j] += w * log_amp(i, AMPS);
 			second += w * square(log_amp(i, AMPS));
@@ -217,6 +221,21 @@ static void view_muscle(const struct link *link, double weights[NODES][FOLK], do
 	}
 	for (j = 0; j < NODES; j++)
 		out->weight[j] /= total;
+}
+
+static void view_heard(const struct model *m, const struct folk *folk, const struct kernel *k, double var, double beyond,
+	float weights[NODES][FOLK], struct view *out)
+{
+	struct link link;
+	size_t j;
+
+	link_of(var, &link);
+	for (j = 0; j < NODES; j++)
+		message_of(k, j, &link, weights[j]);
+	(void)folk_weights(m, folk, k->told, weights);
+	view_muscle(k, &link, weights, out);
+	for (j = 0; j < NODES; j++)
+		out->var[j] += beyond + square(AMP_STEP) / 12;
 }
 
 /* Half of the variance of log loss is the person's, half the muscle's and the bout's; of the known parts some is gone. */
@@ -233,24 +252,17 @@ static void view_loss(const struct model *m, const struct folk *folk, const stru
 
 void belief_view(const struct model *m, const struct folk *folk, const struct kernel *k, struct view *out)
 {
-	struct link link;
-	double weights[NODES][FOLK], message[NODES][FOLK], like[NODES][AMPS], beyond;
+	float weights[NODES][FOLK];
+	double beyond;
 	const double var = episode_var(m, k, &beyond);
-	size_t j;
 
-	if (heard_any(k)) {
-		link_of(var, &link);
-		likelihood_of(k, like);
-		message_of(&link, like, message);
-		(void)folk_weights(m, folk, message, k->told, weights);
-		view_muscle(&link, weights, like, out);
-		for (j = 0; j < NODES; j++)
-			out->var[j] += beyond + square(AMP_STEP) / 12;
-	} else if (folk_weights(m, folk, NULL, 0, weights)) {
+	memset(weights, 0, sizeof weights);
+	if (heard_any(k))
+		view_heard(m, folk, k, var, beyond, weights, out);
+	else if (folk_weights(m, folk, 0, weights))
 		view_person(weights, var + beyond, out);
-	} else {
+	else
 		view_prior(m, var + beyond, out);
-	}
 	view_loss(m, folk, k, out);
 }
 
@@ -276,35 +288,40 @@ static double robust(const struct model *m, double error, double var)
 /* Add the rating's log-likelihood at every node, keep the greatest at 0. */
 static void listen(const struct model *m, struct kernel *k, const struct levels *l, const struct rest *rest, const struct rating *rating)
 {
-	const double floor_mean = rest_mean(rest), var = rating->var + rest_var(rest);
-	double sum[NODES][AMPS], amp[AMPS], most = -1e9;
+	const double above = rating->nrs - rest_mean(rest), var = rating->var + rest_var(rest);
+	int most = INT16_MIN;
 	size_t i, j;
 
-	for (i = 0; i < AMPS; i++)
-		amp[i] = num_exp(log_amp(i, AMPS));
-	for (j = 0; j < NODES; j++)
-		for (i = 0; i < AMPS; i++) {
-			const double d = (l->delayed[j] + l->acute) * amp[i];
+	for (i = 0; i < AMPS; i++) {
+		const double amp = num_exp(log_amp(i, AMPS));
 
-			sum[j][i] = k->heard[j][i] / QUANTUM + robust(m, rating->nrs - floor_mean - 10 * d / (1 + d), var);
-			most = sum[j][i] > most ? sum[j][i] : most;
+		for (j = 0; j < NODES; j++) {
+			const double d = (l->delayed[j] + l->acute) * amp;
+			const double sum = k->heard[j][i] / QUANTUM + robust(m, above - 10 * d / (1 + d), var);
+
+			k->heard[j][i] = (int16_t)(num_clamp(sum, LEAST, 0.0) * QUANTUM - 0.5);
+			most = k->heard[j][i] > most ? k->heard[j][i] : most;
 		}
+	}
 	for (j = 0; j < NODES; j++)
 		for (i = 0; i < AMPS; i++)
-			k->heard[j][i] = (int16_t)(num_clamp(sum[j][i] - most, LEAST, 0.0) * QUANTUM - 0.5);
+			k->heard[j][i] = (int16_t)(k->heard[j][i] - most);
 }
 
 /* The person gets `part` of the change of the muscle's message, the greatest kept at 0. */
-static void tell(struct folk *folk, double before[NODES][FOLK], double after[NODES][FOLK], double part)
+static void tell(struct folk *folk, const struct kernel *k, struct link *link, float before[NODES][FOLK], double part)
 {
+	float after[FOLK];
 	double most = -1e9;
 	size_t j, p;
 
-	for (j = 0; j < NODES; j++)
+	for (j = 0; j < NODES; j++) {
+		message_of(k, j, link, after);
 		for (p = 0; p < FOLK; p++) {
-			folk->heard[j][p] = (float)(folk->heard[j][p] + part * (after[j][p] - before[j][p]));
+			folk->heard[j][p] = (float)(folk->heard[j][p] + part * (after[p] - before[j][p]));
 			most = folk->heard[j][p] > most ? folk->heard[j][p] : most;
 		}
+	}
 	for (j = 0; j < NODES; j++)
 		for (p = 0; p < FOLK; p++)
 			folk->heard[j][p] = (float)num_clamp(folk->heard[j][p] - most, 8 * LEAST, 0.0);
@@ -314,16 +331,16 @@ void belief_rate(const struct model *m, struct folk *folk, struct kernel *k, con
 	const struct rating *rating)
 {
 	struct link link;
-	double like[NODES][AMPS], before[NODES][FOLK], after[NODES][FOLK], beyond;
+	float before[NODES][FOLK];
+	double beyond;
+	size_t j;
 
 	k->told = (float)(heard_any(k) ? (k->told + rating->part) / 2 : rating->part);
 	link_of(episode_var(m, k, &beyond), &link);
-	likelihood_of(k, like);
-	message_of(&link, like, before);
+	for (j = 0; j < NODES; j++)
+		message_of(k, j, &link, before[j]);
 	listen(m, k, l, rest, rating);
-	likelihood_of(k, like);
-	message_of(&link, like, after);
-	tell(folk, before, after, rating->part);
+	tell(folk, k, &link, before, rating->part);
 }
 
 /* The posterior of log loss on a grid of 15 points over its prior, then split between person and muscle by their variances. */

@@ -46,8 +46,8 @@ static double dose_to(const struct log *log, const recovery_event *event, struct
 	struct dose dose;
 	size_t i;
 
-	dose_of(event, log->person, log->bests, &dose);
-	dose_learn(event, log->person, log->bests);
+	dose_of(&log->model->p, event, log->person, log->bests, &dose);
+	dose_learn(&log->model->p, event, log->person, log->bests);
 	bout->begin_s = event->time_s;
 	bout->window_s = event->window_s;
 	bout->novelty = dose.novelty;

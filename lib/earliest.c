@@ -28,7 +28,7 @@ static int add_session(const struct wish *w, int32_t muscle, int32_t side, struc
 
 	for (i = 0; i < w->n; i++) {
 		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, w->session, i, &why);
-		dose_of(&event, state_person(w->state), state_bests(w->state), &dose);
+		dose_of(&state_model(w->state)->p, &event, state_person(w->state), state_bests(w->state), &dose);
 		for (d = 0; d < dose.muscles && event_on_side(&event, side); d++) {
 			if (dose.muscle[d] != muscle)
 				continue;

@@ -22,6 +22,11 @@ enum word_kind { MOVE, STYLE, TOOL, FILL, STOP, STOP_FIRST, BODY };
 
 enum { ASSISTED = 1, ONE_SIDED = 2 };	/* flags */
 
+enum {
+#define EVIDENCE(id, key, design, year, n, locator, finding) EV_##key = (id),
+#include "evidence.def"
+};
+
 /*
  * Judgement, tried on 1,096 names of real logs and 750 texts that are no names. "Never a guess" is the aim: a word that
  * is not understood costs a phrase of up to two words its answer, unless equipment says that this is an exercise; two
@@ -79,6 +84,7 @@ struct row {
 	int32_t  id;
 	uint32_t name, about;
 	int32_t  flags;
+	uint32_t evidence;
 	uint64_t muscles;	/* BITS of the next */
 	struct { uint8_t muscle, percent; } work[WORK_MAX];
 };
@@ -90,7 +96,7 @@ struct row {
 
 static const struct row rows[] = {
 #define MOVEMENT(id, name, about, body_fraction, eccentric, length, flags, work, evidence) \
-	{ body_fraction, eccentric, length, id, POOL(name_##name), POOL(about_##name), flags, work },
+	{ body_fraction, eccentric, length, id, POOL(name_##name), POOL(about_##name), flags, EV_##evidence, work },
 #include "exercise.def"
 };
 
@@ -129,7 +135,8 @@ static const struct phrase phrases[] = {
 #include "exercise.def"
 };
 
-/* One bit per word, shared by many: a bit that the name lacks rules a phrase out. Most of a look-up is this one array. */
+/* One bit per word, shared by many: a bit that the name lacks rules a phrase out. Most of a look-up is this one array; the 0
+ * at its end, which no name rules out, stops the search. */
 #define SKETCH(word) ((word) == WORD_NONE ? 0 : UINT64_C(1) << ((word) & 63))
 #define SKETCHES(a, b, c, d, e, ...) SKETCH(WORD_##a) | SKETCH(WORD_##b) | SKETCH(WORD_##c) | SKETCH(WORD_##d) | SKETCH(WORD_##e),
 
@@ -137,6 +144,7 @@ static const uint64_t sketches[] = {
 #define OTHER(...) SKETCHES(__VA_ARGS__, NONE, NONE, NONE, NONE, 0)
 #define PHRASE(name, ...) SKETCHES(__VA_ARGS__, NONE, NONE, NONE, NONE, 0)
 #include "exercise.def"
+	0
 };
 
 static const char *pool_text(uint32_t at)
@@ -292,10 +300,10 @@ static size_t find_before(const char *text, size_t length, size_t *at)
 	return order == 0 ? *at : WORD_NONE;
 }
 
-/* The entry of a word or of its singular, which begins the same and stands a few places before. */
-static size_t look_up(const char *text, size_t length)
+/* The entry of a word or of its singular, which begins the same and stands a few places before; the word itself stands at
+ * `at` or before. */
+static size_t look_up(const char *text, size_t length, size_t at)
 {
-	size_t at = search(text, length);
 	size_t found = find_before(text, length, &at);
 
 	if (found == WORD_NONE && length > 3 && text[length - 1] == 's')
@@ -342,22 +350,32 @@ static void add_entry(struct name *name, size_t entry, int first)
 	}
 }
 
+/* The entry of `length` bytes of text, of which the first `first` are a word and the rest is its neighbour: of both read as one
+ * word, else of the first, which stands a little before unless it is very short.  `*both` says which. */
+static size_t look_up_pair(const char *text, size_t first, size_t length, int *both)
+{
+	const size_t at = search(text, length);
+	const size_t found = length > first ? look_up(text, length, at) : WORD_NONE;
+
+	*both = found != WORD_NONE;
+	if (*both)
+		return found;
+	return look_up(text, first, first < 3 && length > first ? search(text, first) : at);
+}
+
 static void read_name(struct name *name, const char *text, size_t length)
 {
 	struct tokens tokens;
-	size_t i, next, found;
+	size_t i, found;
+	int both;
 
 	memset(name, 0, sizeof(*name));
 	split(&tokens, text, length);
-	for (i = 0; i < tokens.count; i = next) {
-		size_t start = tokens.end[i];
+	for (i = 0; i < tokens.count; i += both ? 2 : 1) {
+		const size_t start = tokens.end[i], first = tokens.end[i + 1] - start;
+		const size_t two = i + 2 <= tokens.count ? tokens.end[i + 2] - start : first;
 
-		next = i + 2;
-		found = next <= tokens.count ? look_up(tokens.text + start, tokens.end[next] - start) : WORD_NONE;
-		if (found == WORD_NONE) {
-			next = i + 1;
-			found = look_up(tokens.text + start, tokens.end[next] - start);
-		}
+		found = look_up_pair(tokens.text + start, first, two, &both);
 		if (found == WORD_NONE)
 			name->unknown++;
 		else
@@ -457,11 +475,13 @@ static void find_phrases(const struct name *name, struct found *found)
 
 	found->matches = 0;
 	found->draws = 0;
-	for (i = 0; i < COUNT_OF(sketches); i++) {
+	for (i = 0;; i++) {
 		int weight;
 
-		if (sketches[i] & lacking)
-			continue;
+		while (sketches[i] & lacking)
+			i++;
+		if (i == COUNT_OF(phrases))
+			return;
 		weight = phrase_weight(&phrases[i], name);
 		if (weight > 0 && found->matches < MATCHES)
 			found->match[found->matches++] = (uint16_t)i;
@@ -550,6 +570,7 @@ void movement_get(size_t index, struct movement *out)
 	out->length = row->length;
 	out->assisted = (row->flags & ASSISTED) != 0;
 	out->one_sided = (row->flags & ONE_SIDED) != 0;
+	out->evidence = row->evidence;
 }
 
 const char *movement_name(size_t index)
@@ -560,23 +581,4 @@ const char *movement_name(size_t index)
 const char *movement_about(size_t index)
 {
 	return pool_text(rows[index].about);
-}
-
-RECOVERY_API(recovery_status) recovery_movement_muscles(int32_t movement, int32_t *muscles, double *shares, size_t *count)
-{
-	size_t capacity, at = movement_index(movement);
-	struct movement found;
-
-	if (!count || (*count > 0 && (!muscles || !shares)))
-		return RECOVERY_E_NULL;
-	if (at == MOVEMENT_COUNT)
-		return RECOVERY_E_NOT_FOUND;
-	movement_get(at, &found);
-	capacity = *count;
-	*count = found.muscles;
-	if (capacity < found.muscles)
-		return RECOVERY_E_SPACE;
-	memcpy(muscles, found.muscle, found.muscles * sizeof(*muscles));
-	memcpy(shares, found.share, found.muscles * sizeof(*shares));
-	return RECOVERY_OK;
 }

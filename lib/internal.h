@@ -7,6 +7,13 @@
 
 #define COUNT_OF(a) (sizeof(a) / sizeof((a)[0]))
 
+/* A function that keeps its frame to itself: merged into its caller it would deepen the calls that follow. */
+#if defined(__GNUC__)
+#  define APART __attribute__((noinline))
+#else
+#  define APART
+#endif
+
 /* Goes up by one whenever any number, rule or table changes a result. */
 enum { MODEL_VERSION = 1 };
 
@@ -126,6 +133,7 @@ struct movement {
 	double  length;			/* emphasis on work at long muscle length, 1 usual */
 	int     assisted;		/* load_kg takes load away */
 	int     one_sided;		/* load_kg is moved by one side */
+	uint32_t evidence;		/* id of what supports the emphasis */
 };
 
 /* Number of movements, and the place of one in the table: 0 .. movement_count() - 1; movement_count() when unknown. */
@@ -149,18 +157,24 @@ struct dose {
 
 enum { MOVEMENTS_MAX = 256 };
 
-/* Own bests: estimated one-repetition maximum per movement in twentieths of a kilogram, 0 = none seen.  Small, so that a
- * log can be replayed on the stack. */
-struct bests { uint16_t twentieths[MOVEMENTS_MAX]; };
+/* Own bests: estimated one-repetition maximum per movement in twentieths of a kilogram, 0 = none seen, and its spread (SD of
+ * its natural logarithm) in thousandths, at least 1.  Small, so that a log can be replayed on the stack. */
+struct bests {
+	uint16_t twentieths[MOVEMENTS_MAX];
+	uint8_t  thousandths[MOVEMENTS_MAX];
+};
 
 double best_kg(const struct bests *bests, size_t index);
-void best_raise(struct bests *bests, size_t index, double kg);
+double best_log_sd(const struct bests *bests, size_t index);
+
+/* An estimate and its spread come in. */
+void best_take(struct bests *bests, size_t index, double kg, double log_sd);
 
 /* `event` was checked.  `bests` may be NULL. */
-void dose_of(const recovery_event *event, const recovery_person *person, const struct bests *bests, struct dose *out);
+void dose_of(const recovery_params *q, const recovery_event *event, const recovery_person *person, const struct bests *bests, struct dose *out);
 
 /* What the set teaches about the person's own best. */
-void dose_learn(const recovery_event *event, const recovery_person *person, struct bests *bests);
+void dose_learn(const recovery_params *q, const recovery_event *event, const recovery_person *person, struct bests *bests);
 
 /* ---- state.c -------------------------------------------------------------------------------------------------------- */
 

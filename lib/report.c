@@ -43,9 +43,12 @@ struct target {
 	double most, other;	/* expected drive of it, and of its other side when that is meant too */
 };
 
-typedef double expectation(const struct recovery_state *s, size_t slot, int64_t time_s);
+static double expected(const struct recovery_state *s, const recovery_event *question, size_t slot, int64_t time_s)
+{
+	return question->kind == RECOVERY_KIND_STRENGTH ? expected_loss(s, slot, time_s) : expected_drive(s, slot, time_s);
+}
 
-static struct target find_target(const struct recovery_state *s, const recovery_event *question, int64_t time_s, expectation *expected)
+static struct target find_target(const struct recovery_state *s, const recovery_event *question, int64_t time_s)
 {
 	struct target t = { 0, RECOVERY_SIDE_LEFT, 0, 0 };
 	int32_t muscle, side;
@@ -58,7 +61,7 @@ static struct target find_target(const struct recovery_state *s, const recovery_
 
 		for (side = RECOVERY_SIDE_LEFT; side <= RECOVERY_SIDE_RIGHT; side++)
 			if (event_asks(question, muscle, side))
-				of[side - RECOVERY_SIDE_LEFT] = expected(s, slot_of(muscle, side), time_s);
+				of[side - RECOVERY_SIDE_LEFT] = expected(s, question, slot_of(muscle, side), time_s);
 		if (of[0] <= t.most && of[1] <= t.most)
 			continue;
 		side = of[1] > of[0];
@@ -143,18 +146,18 @@ void report_rate(struct recovery_state *s, const recovery_event *event)
 	const int general = event->what == 0;
 	struct rating rating = { recovery_scale_to_nrs(event->scale, event->value), report_var(&s->model, event->scale), 1 };
 	struct target t;
-	struct spread expected;
+	struct spread felt;
 	struct levels l;
 	struct rest rest;
 	double surprise, var, tail;
 
 	count_report(s, event);
 	belief_fade(&s->model, &s->folk, time_s);
-	t = find_target(s, event, time_s, expected_drive);
+	t = find_target(s, event, time_s);
 	rest_at(&s->model, &s->folk.rest[general], general, time_s, &rest);
-	expected = target_soreness(s, &t, time_s, &l);
-	surprise = rating.nrs - rest_mean(&rest) - expected.mean;
-	var = spread_var(&expected) + rating.var;
+	felt = target_soreness(s, &t, time_s, &l);
+	surprise = rating.nrs - rest_mean(&rest) - felt.mean;
+	var = spread_var(&felt) + rating.var;
 	tail = level_normal(-surprise / num_sqrt(var + rest_var(&rest)));
 	if (t.muscle) {
 		rating.part = 1 / (1 + square(t.other / t.most));
@@ -177,7 +180,7 @@ void report_test(struct recovery_state *s, const recovery_event *event)
 	int32_t side;
 
 	belief_fade(&s->model, &s->folk, time_s);
-	t = find_target(s, event, time_s, expected_loss);
+	t = find_target(s, event, time_s);
 	if (!t.muscle)
 		return;
 	person = s->folk;
@@ -207,7 +210,7 @@ static void answer_of(const struct recovery_state *s, const recovery_event *ques
 	struct rest rest;
 	double mean, sd, a, b;
 
-	t = find_target(s, question, time_s, expected_drive);
+	t = find_target(s, question, time_s);
 	felt = target_soreness(s, &t, time_s, &l);
 	rest_at(&s->model, &s->folk.rest[general], general, time_s, &rest);
 	mean = rest_mean(&rest) + felt.mean;

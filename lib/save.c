@@ -202,7 +202,7 @@ static void read_settings(struct stream *s, struct model *model)
 static void write_bests(struct stream *s, const struct bests *bests)
 {
 	struct movement m;
-	uint32_t n = 0, best;
+	uint32_t n = 0, best, spread;
 	size_t i;
 
 	for (i = 0; i < movement_count(); i++)
@@ -213,25 +213,30 @@ static void write_bests(struct stream *s, const struct bests *bests)
 			continue;
 		movement_get(i, &m);
 		best = bests->twentieths[i];
+		spread = bests->thousandths[i];
 		visit(s, &m.id, 4);
 		visit(s, &best, 4);
+		visit(s, &spread, 4);
 	}
 }
 
 /* `bests` NULL: only look whether the bytes are good. */
 static void read_bests(struct stream *s, struct bests *bests)
 {
-	uint32_t n = 0, i, best = 0;
+	uint32_t n = 0, i, best = 0, spread = 0;
 	int32_t id = 0;
 
 	visit(s, &n, 4);
 	for (i = 0; i < n && !s->bad; i++) {
 		visit(s, &id, 4);
 		visit(s, &best, 4);
-		if (best > UINT16_MAX)
+		visit(s, &spread, 4);
+		if (best < 1 || best > UINT16_MAX || spread < 1 || spread > UINT8_MAX)
 			s->bad = 1;
-		if (bests && movement_index(id) < movement_count())
-			bests->twentieths[movement_index(id)] = (uint16_t)best;
+		if (!bests || movement_index(id) == movement_count())
+			continue;
+		bests->twentieths[movement_index(id)] = (uint16_t)best;
+		bests->thousandths[movement_index(id)] = (uint8_t)spread;
 	}
 }
 

@@ -49,6 +49,19 @@ uint64_t selftest_arithmetic(void)
 	return hash;
 }
 
+static APART uint64_t mix_course(uint64_t hash, const recovery_timeline *t)
+{
+	hash = mix_double(hash, t->now);
+	hash = mix_double(hash, t->now_low);
+	hash = mix_double(hash, t->now_high);
+	hash = mix_double(hash, t->strength_now);
+	hash = mix_u64(hash, (uint64_t)t->onset_s);
+	hash = mix_u64(hash, (uint64_t)t->peak_late_s);
+	hash = mix_u64(hash, (uint64_t)t->end_s);
+	hash = mix_u64(hash, (uint64_t)t->ready_s);
+	return mix_u64(hash, (uint64_t)t->phase);
+}
+
 /* A hard bout and a usual one of unknown hour, each read over nine days. */
 uint64_t selftest_forecast(void)
 {
@@ -68,15 +81,7 @@ uint64_t selftest_forecast(void)
 		status |= recovery_init(RECOVERY_TYPE_TIMELINE, &t, sizeof t);
 		status |= recovery_doms_timeline(&bout, 1, NULL, RECOVERY_MUSCLE_QUADRICEPS, RECOVERY_SIDE_LEFT,
 						 bout.time_s + i * 18 * (int64_t)HOUR_S, &t, NULL);
-		hash = mix_double(hash, t.now);
-		hash = mix_double(hash, t.now_low);
-		hash = mix_double(hash, t.now_high);
-		hash = mix_double(hash, t.strength_now);
-		hash = mix_u64(hash, (uint64_t)t.onset_s);
-		hash = mix_u64(hash, (uint64_t)t.peak_late_s);
-		hash = mix_u64(hash, (uint64_t)t.end_s);
-		hash = mix_u64(hash, (uint64_t)t.ready_s);
-		hash = mix_u64(hash, (uint64_t)t.phase);
+		hash = mix_course(hash, &t);
 	}
 	return mix_u64(hash, (uint64_t)(uint32_t)status);
 }

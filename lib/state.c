@@ -116,7 +116,7 @@ static double add_doses(struct recovery_state *s, const recovery_event *event)
 	size_t i;
 	int32_t side;
 
-	dose_of(event, &s->front.person, &s->bests, &dose);
+	dose_of(&s->model.p, event, &s->front.person, &s->bests, &dose);
 	bout.begin_s = event->time_s;
 	bout.window_s = event->window_s;
 	bout.novelty = dose.novelty;
@@ -128,7 +128,7 @@ static double add_doses(struct recovery_state *s, const recovery_event *event)
 				add_bout(s, &bout, dose.muscle[i], side);
 	}
 	if (event->kind == RECOVERY_KIND_SET)
-		dose_learn(event, &s->front.person, &s->bests);
+		dose_learn(&s->model.p, event, &s->front.person, &s->bests);
 	return dose.capped;
 }
 
@@ -229,7 +229,7 @@ RECOVERY_API(recovery_status) recovery_dose(const recovery_event *event, const r
 		status = abi_out_check(RECOVERY_TYPE_EVENT, bouts, &why);
 	if (status)
 		return abi_fail(diag, &why, status);
-	dose_of(&e, &p, state ? state_bests(state) : NULL, &dose);
+	dose_of(state ? &state_model(state)->p : &published, &e, &p, state ? state_bests(state) : NULL, &dose);
 	room = *count;
 	*count = dose.muscles;
 	if (room < dose.muscles)

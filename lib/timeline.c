@@ -4,7 +4,7 @@
  * value says who gets sore at all.  The 10th percentile of onset is the first time G reaches a tenth of that, of the end the
  * last time G falls through nine tenths of it.  Ready-at is the last time the share of people within both limits passes a
  * tenth, a half, nine tenths. */
-#include "kernel.h"
+#include "timeline.h"
 
 enum { STEP_S = HOUR_S, HORIZON_S = 21 * DAY_S, LOOK_BACK_S = 42 * DAY_S, PERCENTILES = 3 };
 
@@ -12,94 +12,6 @@ enum { STEP_S = HOUR_S, HORIZON_S = 21 * DAY_S, LOOK_BACK_S = 42 * DAY_S, PERCEN
 #define U90 0.4
 
 static const double percentile[PERCENTILES] = { 0.1, 0.5, 0.9 };
-
-/* ---- where the bouts come from: a log, or a state that has seen them -------------------------------------------------- */
-
-struct source {
-	const struct model *model;
-	const recovery_event *events;	/* NULL: `begin` is all there is */
-	size_t n;
-	const recovery_person *person;
-	struct bests *bests;		/* work memory of a log's replay */
-	const struct folk *folk;	/* what reports taught */
-	const struct kernel *begin;	/* before the first event; of a state: as it stands */
-	const struct kernel *now;	/* as it stands at `now`, with all that was heard up to then */
-	int64_t now_s;
-	int32_t muscle, side;
-};
-
-struct replay {
-	size_t i;			/* next event */
-	int64_t first_s;		/* begin of the log */
-	struct kernel k;
-};
-
-static void replay_begin(const struct source *s, struct replay *r)
-{
-	r->i = 0;
-	if (s->bests)
-		memset(s->bests, 0, sizeof *s->bests);
-	r->first_s = RECOVERY_TIME_UNKNOWN;
-	r->k = *s->begin;
-}
-
-static int64_t place(const struct bout *bout)
-{
-	return bout->begin_s + (int64_t)(bout->window_s / 2);
-}
-
-/* Does the dose reach this muscle and side? */
-static int reaches(const struct source *s, const recovery_event *event, const struct dose *dose, struct bout *bout)
-{
-	size_t i;
-
-	if (!event_on_side(event, s->side))
-		return 0;
-	for (i = 0; i < dose->muscles; i++) {
-		if (dose->muscle[i] != s->muscle)
-			continue;
-		bout->dose = dose->dose[i];
-		return 1;
-	}
-	return 0;
-}
-
-/* What the event did to this muscle and side; 0 when nothing.  A set also teaches about own bests. */
-static int bout_of(const struct source *s, const recovery_event *event, int64_t first_s, struct dose *dose, struct bout *bout)
-{
-	dose_of(event, s->person, s->bests, dose);
-	dose_learn(event, s->person, s->bests);
-	if (!reaches(s, event, dose, bout))
-		return 0;
-	bout->begin_s = event->time_s;
-	bout->window_s = event->window_s;
-	bout->novelty = dose->novelty;
-	bout->log_var = dose->log_var + kernel_person_var(s->model, s->person, first_s, event->time_s);
-	return 1;
-}
-
-/* The next bout on this muscle and side; 0 when the log has no more. */
-static int replay_next(const struct source *s, struct replay *r, struct bout *bout)
-{
-	recovery_event event;
-	recovery_diag why;
-	struct dose dose;
-
-	while (r->i < s->n) {
-		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, s->events, r->i++, &why);
-		if (r->first_s == RECOVERY_TIME_UNKNOWN)
-			r->first_s = event.time_s;
-		if (bout_of(s, &event, r->first_s, &dose, bout))
-			return 1;
-	}
-	return 0;
-}
-
-static void replay_add(const struct source *s, struct replay *r, const struct bout *bout)
-{
-	kernel_advance(s->model, &r->k, place(bout));
-	kernel_add(s->model, &r->k, bout);
-}
 
 static double delayed_mean(const struct source *s, const struct kernel *kernel, int64_t time_s)
 {
@@ -122,27 +34,28 @@ struct episode {
 };
 
 /* An episode begins with the bout that finds the muscle below 1 of 10; planned ones begin none unless nothing came before. */
-static struct episode find_episode(const struct source *s, struct replay *r)
+static APART struct episode find_episode(const struct source *s)
 {
 	const int64_t now_s = s->now_s;
 	struct episode e = { 0, 0, 0, 0, 0 };
+	struct replay r;
 	struct bout bout;
 	size_t count = 0;
 	int64_t last = 0;
 
-	replay_begin(s, r);
-	while (replay_next(s, r, &bout) && (!e.any || bout.begin_s <= now_s)) {
-		const int rested = delayed_mean(s, &r->k, place(&bout)) < s->model->p.onset_nrs;
+	replay_begin(s, &r);
+	while (replay_next(s, &r, &bout) && (!e.any || bout.begin_s <= now_s)) {
+		const int rested = delayed_mean(s, &r.k, bout_place(&bout)) < s->model->p.onset_nrs;
 
-		if (!e.any || rested || (now_s - e.start_s > LOOK_BACK_S && now_s - place(&bout) <= LOOK_BACK_S)) {
+		if (!e.any || rested || (now_s - e.start_s > LOOK_BACK_S && now_s - bout_place(&bout) <= LOOK_BACK_S)) {
 			e.skip = count;
-			e.start_s = place(&bout);
+			e.start_s = bout_place(&bout);
 			e.sore_before = e.any && !rested;
 			e.any = 1;
 		}
-		last = place(&bout);
+		last = bout_place(&bout);
 		count++;
-		replay_add(s, r, &bout);
+		replay_add(s, &r, &bout);
 	}
 	e.end_s = (last > now_s ? last : now_s) + HORIZON_S;
 	if (e.end_s > last + LOOK_BACK_S)	/* all is over by then */
@@ -150,7 +63,7 @@ static struct episode find_episode(const struct source *s, struct replay *r)
 	return e;
 }
 
-static struct episode episode_of_state(const struct source *s)
+static APART struct episode episode_of_state(const struct source *s)
 {
 	struct episode e = { 0, 0, 0, 0, 0 };
 	const int64_t last = s->begin->time_s;
@@ -204,7 +117,7 @@ static void walk_begin(const struct source *s, const struct episode *e, struct w
 
 static void walk_to(const struct source *s, struct walk *w, int64_t time_s, struct levels *out)
 {
-	while (w->more && place(&w->next) <= time_s)
+	while (w->more && bout_place(&w->next) <= time_s)
 		walk_step(s, w);
 	kernel_levels(s->model, &w->r.k, time_s, out);
 }
@@ -218,8 +131,9 @@ struct summit {
 	int64_t node_s[NODES];
 };
 
-static void climb(const struct source *s, const struct episode *e, struct walk *w, struct summit *top)
+static APART void climb(const struct source *s, const struct episode *e, struct summit *top)
 {
+	struct walk w;
 	struct levels l;
 	struct spread level;
 	double share;
@@ -228,21 +142,21 @@ static void climb(const struct source *s, const struct episode *e, struct walk *
 
 	memset(top, 0, sizeof *top);
 	top->time_s = e->start_s;
-	walk_begin(s, e, w);
+	walk_begin(s, e, &w);
 	for (t = e->start_s; t <= e->end_s; t += STEP_S) {
-		walk_to(s, w, t, &l);
+		walk_to(s, &w, t, &l);
 		for (j = 0; j < NODES; j++) {
 			if (l.delayed[j] <= top->drive[j])
 				continue;
 			top->drive[j] = l.delayed[j];
 			top->node_s[j] = t;
 		}
-		level = level_soreness(&l, &w->view, 0);
+		level = level_soreness(&l, &w.view, 0);
 		if (level.mean > top->level.mean) {
 			top->level = level;
 			top->time_s = t;
 		}
-		share = level_share_sorer(&l, &w->view, 0, s->model->p.onset_nrs);
+		share = level_share_sorer(&l, &w.view, 0, s->model->p.onset_nrs);
 		top->sore = share > top->sore ? share : top->sore;
 	}
 }
@@ -260,7 +174,7 @@ struct passes {
 	double sore, ready_share;	/* at the step before */
 };
 
-static void pass_sore(struct passes *p, double sore, double most, int64_t t, int first)
+static APART void pass_sore(struct passes *p, double sore, double most, int64_t t, int first)
 {
 	size_t i;
 
@@ -277,7 +191,7 @@ static void pass_sore(struct passes *p, double sore, double most, int64_t t, int
 	p->sore = sore;
 }
 
-static void pass_ready(struct passes *p, double share, int64_t t, int64_t now_s, int first)
+static APART void pass_ready(struct passes *p, double share, int64_t t, int64_t now_s, int first)
 {
 	size_t i;
 
@@ -294,16 +208,14 @@ static void pass_ready(struct passes *p, double share, int64_t t, int64_t now_s,
 	p->ready_share = share;
 }
 
-struct limits { double strength, soreness; };
-
-static double share_ready(const struct source *s, const struct levels *l, const struct view *v, const struct limits *limits)
+static APART double share_ready(const struct source *s, const struct levels *l, const struct view *v, const struct limits *limits)
 {
 	return (1 - level_share_sorer(l, v, 1, limits->soreness)) * level_share_stronger(s->model, l, v, limits->strength);
 }
 
-static void descend(const struct source *s, const struct episode *e, const struct limits *limits, double most, struct walk *w,
-	struct passes *p)
+static APART void descend(const struct source *s, const struct episode *e, const struct limits *limits, double most, struct passes *p)
 {
+	struct walk w;
 	const int64_t now_s = s->now_s;
 	struct levels l;
 	int64_t t;
@@ -313,13 +225,13 @@ static void descend(const struct source *s, const struct episode *e, const struc
 	memset(p, 0, sizeof *p);
 	for (i = 0; i < PERCENTILES; i++)
 		p->onset[i] = p->end[i] = p->ready[i] = RECOVERY_TIME_UNKNOWN;
-	walk_begin(s, e, w);
+	walk_begin(s, e, &w);
 	for (t = e->start_s; t <= e->end_s; t += STEP_S) {
-		walk_to(s, w, t, &l);
-		pass_sore(p, level_share_sorer(&l, &w->view, 0, s->model->p.onset_nrs), most, t, t == e->start_s);
+		walk_to(s, &w, t, &l);
+		pass_sore(p, level_share_sorer(&l, &w.view, 0, s->model->p.onset_nrs), most, t, t == e->start_s);
 		if (t + STEP_S <= now_s)
 			continue;
-		pass_ready(p, share_ready(s, &l, &w->view, limits), t, now_s, first_ready);
+		pass_ready(p, share_ready(s, &l, &w.view, limits), t, now_s, first_ready);
 		first_ready = 0;
 	}
 	for (i = 0; first_ready && i < PERCENTILES; i++)
@@ -342,7 +254,7 @@ static int64_t widen(int64_t middle, int64_t edge, double window_s, int sign)
 	return in_time(middle + sign * (int64_t)(num_sqrt(gap * gap + extra * extra) + 0.5));
 }
 
-static void put_times(const int64_t from[PERCENTILES], double window_s, int64_t *early, int64_t *middle, int64_t *late)
+static APART void put_times(const int64_t from[PERCENTILES], double window_s, int64_t *early, int64_t *middle, int64_t *late)
 {
 	*early = from[0];
 	*middle = from[1];
@@ -357,19 +269,21 @@ static void put_times(const int64_t from[PERCENTILES], double window_s, int64_t 
 }
 
 /* Peak time: the middle kind of person, and the spread of the three kinds. */
-static void put_peak(const struct summit *top, const struct view *v, double window_s, recovery_timeline *out)
+static APART void put_peak(const struct source *s, const struct summit *top, recovery_timeline *out)
 {
-	const double *w = v->weight;
+	const double window_s = s->now->window_s;
 	const int64_t middle = top->node_s[NODES / 2];
 	double mean = 0, var = 0, half;
+	struct view v;
 	size_t j;
 
+	belief_view(s->model, s->folk, s->now, &v);
 	for (j = 0; j < NODES; j++)
-		mean += w[j] * (double)(top->node_s[j] - middle);
+		mean += v.weight[j] * (double)(top->node_s[j] - middle);
 	for (j = 0; j < NODES; j++) {
 		const double gap = (double)(top->node_s[j] - middle) - mean;
 
-		var += w[j] * gap * gap;
+		var += v.weight[j] * gap * gap;
 	}
 	half = Z90 * num_sqrt(var);
 	out->peak_s = in_time(middle);
@@ -392,7 +306,7 @@ static int32_t phase_of(const struct source *s, double now, const struct summit 
 }
 
 /* What is felt at `now`; unknown when no bout came before. */
-static void put_now(const struct source *s, const struct summit *top, int64_t end_s, recovery_timeline *out)
+static APART void put_now(const struct source *s, const struct summit *top, int64_t end_s, recovery_timeline *out)
 {
 	const struct kernel *k = s->now;
 	struct levels l;
@@ -422,9 +336,8 @@ static void put_now(const struct source *s, const struct summit *top, int64_t en
 	out->in_window = top->level.mean >= s->model->p.onset_nrs && delayed >= top->level.mean / 2;
 }
 
-static void course_of(const struct source *s, const struct limits *limits, recovery_timeline *out)
+static void find_course(const struct source *s, const struct limits *limits, recovery_timeline *out)
 {
-	struct walk w;
 	struct episode e;
 	struct summit top;
 	struct passes p;
@@ -436,159 +349,43 @@ static void course_of(const struct source *s, const struct limits *limits, recov
 	out->settings = s->model->settings;
 	out->reports = s->now->reports;
 	out->tail = s->now->tail <= 1 ? s->now->tail : num_nan();
-	e = s->events ? find_episode(s, &w.r) : episode_of_state(s);
+	e = s->begin ? episode_of_state(s) : find_episode(s);
 	if (!e.any)
 		return;
-	climb(s, &e, &w, &top);
-	descend(s, &e, limits, top.sore, &w, &p);
+	climb(s, &e, &top);
+	descend(s, &e, limits, top.sore, &p);
 	put_now(s, &top, p.end[1], out);
 	put_times(p.ready, 0, &out->ready_early_s, &out->ready_s, &out->ready_late_s);
 	if (top.level.mean < s->model->p.onset_nrs)
 		return;
-	put_peak(&top, &w.view, s->now->window_s, out);
+	put_peak(s, &top, out);
 	put_times(p.end, s->now->window_s, &out->end_early_s, &out->end_s, &out->end_late_s);
 	if (!e.sore_before)
 		put_times(p.onset, s->now->window_s, &out->onset_early_s, &out->onset_s, &out->onset_late_s);
 }
 
-/* Is `a` the sorer answer?  By what is felt now, then by the peak. */
-static int sorer(const recovery_timeline *a, const recovery_timeline *b)
+/* Is ours a sorer answer than the caller's?  By what is felt now, then by the peak. */
+static APART int sorer(const recovery_timeline *ours, const recovery_timeline *theirs)
 {
-	const double x = num_is_nan(a->now) ? -1 : a->now, y = num_is_nan(b->now) ? -1 : b->now;
+	recovery_timeline other;
+	recovery_diag why;
+	double x, y;
 
+	(void)abi_copy(RECOVERY_TYPE_TIMELINE, &other, theirs, &why);
+	x = num_is_nan(ours->now) ? -1 : ours->now;
+	y = num_is_nan(other.now) ? -1 : other.now;
 	if (x != y)
 		return x > y;
-	return !num_is_nan(a->peak) && (num_is_nan(b->peak) || a->peak > b->peak);
+	return !num_is_nan(ours->peak) && (num_is_nan(other.peak) || ours->peak > other.peak);
 }
 
-/* The answer of the side asked for, of the sorer one when both are. */
-static const recovery_timeline *pick(int32_t side, const recovery_timeline *left, const recovery_timeline *right)
+void course_of(const struct source *s, const struct limits *limits, int second, recovery_timeline *out)
 {
-	if (side == RECOVERY_SIDE_BOTH)
-		return sorer(right, left) ? right : left;
-	return side == RECOVERY_SIDE_RIGHT ? right : left;
-}
+	recovery_timeline ours;
 
-/* ---- from a log ------------------------------------------------------------------------------------------------------------- */
-
-/* One muscle and side of a log, with what ratings of that very muscle taught up to `now`. */
-struct lesson {
-	struct folk folk;
-	struct kernel begin, now;
-};
-
-/* A log's replay knows this muscle only: ratings of regions and in general are counted, not learnt from. */
-static void hear(const struct source *s, const recovery_event *event, struct lesson *lesson)
-{
-	struct rating rating = { 0, 0, 0 };
-	struct levels l;
-	struct rest rest;
-	struct view v;
-	struct spread felt;
-	const int64_t time_s = event_middle(event);
-	double surprise;
-
-	if (event->kind == RECOVERY_KIND_REPORT && event_asks(event, s->muscle, s->side))
-		lesson->now.reports++;
-	if (event->what != s->muscle || !event_on_side(event, s->side) || !lesson->now.bouts)
-		return;
-	belief_fade(s->model, &lesson->folk, time_s);
-	kernel_levels(s->model, &lesson->now, time_s, &l);
-	if (event->kind == RECOVERY_KIND_STRENGTH)
-		belief_test(s->model, &lesson->folk, &lesson->now, &l, event->value);
-	if (event->kind != RECOVERY_KIND_REPORT)
-		return;
-	if (time_s < lesson->now.time_s)
-		l.acute = 0;
-	rest_at(s->model, &lesson->folk.rest[0], 0, time_s, &rest);
-	belief_view(s->model, &lesson->folk, &lesson->now, &v);
-	felt = level_soreness(&l, &v, 1);
-	rating.nrs = recovery_scale_to_nrs(event->scale, event->value);
-	rating.var = report_var(s->model, event->scale);
-	rating.part = event->side == s->side ? 1 : 0.5;
-	surprise = rating.nrs - rest_mean(&rest) - felt.mean;
-	lesson->now.tail = (float)level_normal(-surprise / num_sqrt(spread_var(&felt) + rating.var + rest_var(&rest)));
-	belief_rate(s->model, &lesson->folk, &lesson->now, &l, &rest, &rating);
-	rest_learn(s->model, &rest, surprise, spread_var(&felt) + rating.var);
-	lesson->folk.rest[0] = rest;
-}
-
-/* Everything up to `now`. */
-static void learn(const struct source *s, struct lesson *lesson)
-{
-	struct replay r;
-	recovery_event event;
-	recovery_diag why;
-	struct dose dose;
-	struct bout bout;
-
-	replay_begin(s, &r);
-	belief_begin(&lesson->folk);
-	lesson->now = *s->begin;
-	while (r.i < s->n) {
-		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, s->events, r.i++, &why);
-		if (event.time_s > s->now_s)
-			break;
-		if (r.first_s == RECOVERY_TIME_UNKNOWN)
-			r.first_s = event.time_s;
-		hear(s, &event, lesson);
-		if (!bout_of(s, &event, r.first_s, &dose, &bout))
-			continue;
-		kernel_advance(s->model, &lesson->now, place(&bout));
-		kernel_add(s->model, &lesson->now, &bout);
-	}
-}
-
-static void course_of_log(struct source *s, int32_t side, recovery_timeline *out)
-{
-	const struct limits limits = { s->model->p.ready_strength, s->model->p.ready_soreness };
-	struct lesson lesson;
-
-	s->side = side;
-	kernel_begin(&lesson.begin, kernel_start(s->model, s->person));
-	s->begin = &lesson.begin;
-	s->now = &lesson.now;
-	s->folk = &lesson.folk;
-	learn(s, &lesson);
-	course_of(s, &limits, out);
-}
-
-RECOVERY_API(recovery_status) recovery_doms_timeline(const recovery_event *events, size_t n, const recovery_person *person,
-	int32_t muscle, int32_t side, int64_t now_s, recovery_timeline *out, recovery_diag *diag)
-{
-	struct source s;
-	struct bests bests;
-	recovery_person who;
-	recovery_timeline left, right;
-	recovery_diag why;
-	recovery_status status;
-
-	abi_why(&why);
-	status = person_in(&who, person, &why);
-	if (!status)
-		status = check_place(muscle, side, &why);
-	if (!status)
-		status = check_time(now_s, TIME_MIN, &why);
-	if (!status)
-		status = abi_out_check(RECOVERY_TYPE_TIMELINE, out, &why);
-	if (!status)
-		status = event_check_all(events, n, &why);
-	if (status)
-		return abi_fail(diag, &why, status);
-	memset(&s, 0, sizeof s);
-	s.model = &published_model;
-	s.events = events;
-	s.n = n;
-	s.person = &who;
-	s.bests = &bests;
-	s.muscle = muscle;
-	s.now_s = now_s;
-	if (side != RECOVERY_SIDE_RIGHT)
-		course_of_log(&s, RECOVERY_SIDE_LEFT, &left);
-	if (side != RECOVERY_SIDE_LEFT)
-		course_of_log(&s, RECOVERY_SIDE_RIGHT, &right);
-	abi_out(RECOVERY_TYPE_TIMELINE, pick(side, &left, &right), out, 0);
-	return RECOVERY_OK;
+	find_course(s, limits, &ours);
+	if (!second || sorer(&ours, out))
+		abi_out(RECOVERY_TYPE_TIMELINE, &ours, out, 0);
 }
 
 /* ---- from a state ----------------------------------------------------------------------------------------------------------- */
@@ -605,7 +402,7 @@ static recovery_status check_limits(const struct model *m, struct limits *limits
 }
 
 static void course_of_state(const recovery_state *state, int32_t muscle, int32_t side, const struct limits *limits, int64_t now_s,
-	recovery_timeline *out)
+	int second, recovery_timeline *out)
 {
 	struct source s;
 
@@ -616,14 +413,13 @@ static void course_of_state(const recovery_state *state, int32_t muscle, int32_t
 	s.side = side;
 	s.begin = s.now = state_kernel(state, body_slot(muscle, side));
 	s.now_s = now_s;
-	course_of(&s, limits, out);
+	course_of(&s, limits, second, out);
 }
 
 RECOVERY_API(recovery_status) recovery_timeline_at(const recovery_state *state, int32_t muscle, int32_t side, int64_t now_s,
 	double ready_strength, double ready_soreness, recovery_timeline *out, recovery_diag *diag)
 {
 	struct limits limits;
-	recovery_timeline left, right;
 	recovery_diag why;
 	recovery_status status;
 
@@ -639,10 +435,8 @@ RECOVERY_API(recovery_status) recovery_timeline_at(const recovery_state *state, 
 		status = abi_out_check(RECOVERY_TYPE_TIMELINE, out, &why);
 	if (status)
 		return abi_fail(diag, &why, status);
-	if (side != RECOVERY_SIDE_RIGHT)
-		course_of_state(state, muscle, RECOVERY_SIDE_LEFT, &limits, now_s, &left);
-	if (side != RECOVERY_SIDE_LEFT)
-		course_of_state(state, muscle, RECOVERY_SIDE_RIGHT, &limits, now_s, &right);
-	abi_out(RECOVERY_TYPE_TIMELINE, pick(side, &left, &right), out, 0);
+	course_of_state(state, muscle, side == RECOVERY_SIDE_RIGHT ? side : RECOVERY_SIDE_LEFT, &limits, now_s, 0, out);
+	if (side == RECOVERY_SIDE_BOTH)
+		course_of_state(state, muscle, RECOVERY_SIDE_RIGHT, &limits, now_s, 1, out);
 	return RECOVERY_OK;
 }

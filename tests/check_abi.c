@@ -28,6 +28,7 @@ struct world {
 	recovery_action actions[MANY];
 	int64_t times[3];
 	uint64_t order[4];
+	recovery_movement movement;
 	recovery_diag diag;
 };
 
@@ -69,6 +70,7 @@ static void build(void)
 	OK(RECOVERY_INIT(TIMELINE, &w.timeline));
 	OK(RECOVERY_INIT(VERDICT, &w.verdict));
 	OK(RECOVERY_INIT(POINT, &w.points[0]));
+	OK(RECOVERY_INIT(MOVEMENT, &w.movement));
 	OK(RECOVERY_INIT(EVENT, &w.bouts[0]));
 	OK(RECOVERY_INIT(ACTION, &w.actions[0]));
 	OK(RECOVERY_INIT(DIAG, &w.diag));
@@ -130,6 +132,11 @@ static recovery_status person_begin(void *p, void *d)
 	return recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, p, NULL, &state, d);
 }
 
+static recovery_status movement_known(void *p, void *d)
+{
+	return recovery_movement_get(recovery_enum_value(RECOVERY_ENUM_MOVEMENT, 0), p, d);
+}
+
 static recovery_status timeline_state(void *p, void *d)
 {
 	return recovery_timeline_at(w.state, RECOVERY_MUSCLE_HAMSTRINGS, RECOVERY_SIDE_LEFT, start, 95, 2, p, d);
@@ -177,6 +184,7 @@ static const struct door {
 	{ RECOVERY_TYPE_TIMELINE, OUT, timeline_log, &w.timeline },
 	{ RECOVERY_TYPE_TIMELINE, OUT, timeline_state, &w.timeline },
 	{ RECOVERY_TYPE_POINT, OUT, point_state, w.points },
+	{ RECOVERY_TYPE_MOVEMENT, OUT, movement_known, &w.movement },
 	{ RECOVERY_TYPE_TIMELINE, ANY, rendered, &w.timeline },
 	{ RECOVERY_TYPE_POINT, ANY, rendered, w.points },
 	{ RECOVERY_TYPE_VERDICT, ANY, rendered, &w.verdict },
@@ -187,6 +195,7 @@ static const struct door {
 static const int32_t types[] = {
 	RECOVERY_TYPE_DIAG, RECOVERY_TYPE_PERSON, RECOVERY_TYPE_EVENT, RECOVERY_TYPE_POINT, RECOVERY_TYPE_TIMELINE,
 	RECOVERY_TYPE_FACT, RECOVERY_TYPE_COMPLAINT, RECOVERY_TYPE_VERDICT, RECOVERY_TYPE_REQUEST, RECOVERY_TYPE_ACTION,
+	RECOVERY_TYPE_MOVEMENT, RECOVERY_TYPE_PARAMS, RECOVERY_TYPE_RATING, RECOVERY_TYPE_DRIVER,
 };
 
 /* What a call says of itself must be fit to be shown. */
@@ -330,13 +339,13 @@ START_TEST(init_refuses)
 		ck_assert_int_eq(recovery_init(RECOVERY_TYPE_FACT, object, bad[i]), RECOVERY_E_SIZE);
 	ck_assert_int_eq(recovery_init(0, object, 64), RECOVERY_E_TYPE);
 	ck_assert_int_eq(recovery_init(RECOVERY_TYPE_DIAG - 1, object, 64), RECOVERY_E_TYPE);
-	ck_assert_int_eq(recovery_init(RECOVERY_TYPE_ACTION + 1, object, 64), RECOVERY_E_TYPE);
+	ck_assert_int_eq(recovery_init(RECOVERY_TYPE_MOVEMENT + 1, object, 64), RECOVERY_E_TYPE);
 	ck_assert_int_eq(recovery_init(-1, object, 64), RECOVERY_E_TYPE);
 	ck_assert_mem_eq(object, before, sizeof object);
 	ck_assert_int_eq(recovery_init(RECOVERY_TYPE_EVENT, NULL, sizeof event), RECOVERY_E_NULL);
 	OK(recovery_init(RECOVERY_TYPE_FACT, object, 64));
 	ck_assert_uint_eq(recovery_sizeof(0), 0);
-	ck_assert_uint_eq(recovery_sizeof(RECOVERY_TYPE_ACTION + 1), 0);
+	ck_assert_uint_eq(recovery_sizeof(RECOVERY_TYPE_MOVEMENT + 1), 0);
 }
 END_TEST
 
@@ -634,6 +643,7 @@ START_TEST(null_movements)
 	OK(recovery_movement_find("squat", 5, &movement, NULL));
 	OK(recovery_movement_find("", 0, &movement, &confidence));
 	ck_assert_int_eq(movement, 0);
+	IS_NULL(recovery_movement_get(first, NULL, NULL));
 	IS_NULL(recovery_movement_muscles(first, muscles, shares, NULL));
 	IS_NULL(recovery_movement_muscles(first, NULL, shares, &n));
 	IS_NULL(recovery_movement_muscles(first, muscles, NULL, &n));

@@ -556,6 +556,243 @@ START_TEST(test_own_best)
 }
 END_TEST
 
+/* ---- own bests and their spread ------------------------------------------------------------------------------------------ */
+
+/* What one set teaches a beginner's bests: the log SD. */
+static double taught(struct bests *bests, recovery_event e, double reps, double load_kg, double rir)
+{
+	recovery_person nobody;
+
+	ck_assert_int_eq(RECOVERY_INIT(PERSON, &nobody), RECOVERY_OK);
+	e.reps = reps;
+	e.load_kg = load_kg;
+	e.rir = rir;
+	dose_learn(&published, &e, &nobody, bests);
+	return best_log_sd(bests, movement_index(e.what));
+}
+
+static double taught_anew(double reps, double rir)
+{
+	struct bests bests;
+
+	memset(&bests, 0, sizeof bests);
+	return taught(&bests, set_of("bench_press", 1, 100), reps, 100, rir);
+}
+
+/* Few repetitions to failure tell most; many, a rating, and silence tell less. */
+START_TEST(test_spread_of_a_best)
+{
+	double reps;
+
+	ck_assert_double_eq_tol(taught_anew(1, 0), published.best_log_sd, 0.001);
+	ck_assert_double_lt(taught_anew(3, 0), taught_anew(12, 0));
+	ck_assert_double_lt(taught_anew(12, 0), taught_anew(25, 0));
+	for (reps = 1; reps <= 30; reps++) {
+		double rir;
+
+		ck_assert_double_le(taught_anew(reps, 0), taught_anew(reps, 2));
+		for (rir = 0; rir <= 30; rir += 0.5)	/* what is not said is never better known than what is */
+			ck_assert_double_le(taught_anew(reps, rir), taught_anew(reps, NAN));
+	}
+}
+END_TEST
+
+START_TEST(test_best_is_confirmed)
+{
+	const recovery_event e = set_of("bench_press", 1, 100);
+	const size_t at = movement_index(e.what);
+	struct bests bests;
+	double vague, known;
+
+	memset(&bests, 0, sizeof bests);
+	vague = taught(&bests, e, 8, 100, NAN);			/* about 133 kg */
+	known = taught(&bests, e, 1, 128, 0);			/* 132 kg, to failure: the best stays and is known better */
+	ck_assert_double_eq_tol(best_kg(&bests, at), 100 * (1 + 10 / published.epley_reps), 0.05);
+	ck_assert_double_lt(known, 0.6 * vague);
+	ck_assert_double_eq(taught(&bests, e, 1, 60, 0), known);	/* an easy day says nothing */
+	ck_assert_double_eq(taught(&bests, e, 1, 128, 0), known);	/* nor does the same again sharpen it beyond the form of the day */
+	vague = taught(&bests, e, 8, 102, NAN);			/* a little more, vaguely: what was known still counts, from where it was */
+	ck_assert_double_eq_tol(vague, sqrt(known * known + log(1.02) * log(1.02)), 0.001);
+	ck_assert_double_gt(taught(&bests, e, 8, 130, NAN), 0.06);	/* much more: it is only as good as the new set */
+	ck_assert_double_eq_tol(best_kg(&bests, at), 130 * (1 + 10 / published.epley_reps), 0.05);
+}
+END_TEST
+
+/* A state that has seen one set of a movement. */
+static recovery_state *taught_state(uint64_t *memory, size_t size, recovery_event best, const recovery_person *p)
+{
+	recovery_state *state;
+
+	best.time_s--;
+	ck_assert_int_eq(recovery_state_begin(memory, size, RECOVERY_FORM_FULL, p, NULL, &state, NULL), RECOVERY_OK);
+	ck_assert_int_eq(recovery_state_add(state, &best, 1, NULL), RECOVERY_OK);
+	return state;
+}
+
+/* The spread of the best reaches the dose: against the difference between doses at the best's two edges. */
+START_TEST(test_best_reaches_the_dose)
+{
+	static uint64_t memory[2048];
+	const recovery_event e = set_of("bench_press", 8, 80);
+	recovery_event best = set_of("bench_press", 3, 110);
+	recovery_event exact = best, vague = best;
+	double sd, edge[2], known, wide, unknown;
+	const recovery_state *state;
+	int i;
+
+	exact.rir = 0;
+	state = taught_state(memory, sizeof memory, exact, NULL);
+	sd = best_log_sd(state_bests(state), movement_index(e.what));
+	(void)dose_to(&e, NULL, state, RECOVERY_MUSCLE_PECTORALS, &known);
+	for (i = 0; i < 2; i++) {
+		struct bests moved = *state_bests(state);
+		recovery_person nobody;
+		struct dose d;
+
+		ck_assert_int_eq(RECOVERY_INIT(PERSON, &nobody), RECOVERY_OK);
+		moved.twentieths[movement_index(e.what)] = (uint16_t)(20 * best_kg(&moved, movement_index(e.what)) * exp(i ? sd : -sd));
+		dose_of(&published, &e, &nobody, &moved, &d);
+		edge[i] = log(d.dose[0]);
+	}
+	ck_assert_double_eq_tol(sqrt(known * known - published.set_log_sd * published.set_log_sd), (edge[0] - edge[1]) / 2, 0.02);
+	state = taught_state(memory, sizeof memory, vague, NULL);
+	(void)dose_to(&e, NULL, state, RECOVERY_MUSCLE_PECTORALS, &wide);
+	(void)dose_to(&e, NULL, NULL, RECOVERY_MUSCLE_PECTORALS, &unknown);
+	ck_assert_double_gt(wide, known + 0.05);
+	ck_assert_double_le(wide, unknown);
+}
+END_TEST
+
+static recovery_event any_set(uint64_t *seed, int32_t what)
+{
+	recovery_event e = set_of("squat", cases_uniform(seed, 1, 40), cases_uniform(seed, 0, 150));
+
+	e.what = what;
+	e.set_kind = cases_below(seed, 5) ? 0 : RECOVERY_SET_KIND_FAILURE;
+	if (cases_next(seed) & 1)
+		e.rir = cases_uniform(seed, 0, 20);
+	if (cases_next(seed) & 1)
+		e.eccentric = cases_uniform(seed, 0, 1);
+	return e;
+}
+
+static double spread_of(const recovery_event *e, const recovery_person *p, const recovery_state *state)
+{
+	struct movement m;
+	double spread = NAN;
+
+	movement_get(movement_index(e->what), &m);
+	(void)dose_to(e, p, state, m.muscle[0], &spread);
+	return spread;
+}
+
+/* Load, effort, kind of set, share of lengthening, body mass: not knowing one never narrows, with and without an own best. */
+START_TEST(test_set_unknown_never_narrows)
+{
+	static uint64_t memory[2][2048];
+	uint64_t seed = cases_seed();
+	size_t n, i;
+
+	for (n = cases_count() / 4 + 1; n-- > 0;) {
+		const int32_t id = recovery_enum_value(RECOVERY_ENUM_MOVEMENT, cases_next(&seed) % recovery_enum_count(RECOVERY_ENUM_MOVEMENT));
+		const recovery_event best = any_set(&seed, id), e = any_set(&seed, id);
+		const int seen = cases_below(&seed, 4) > 0;
+		const recovery_state *state, *vague;
+		recovery_person p;
+		recovery_event less[4];
+		double known;
+
+		ck_assert_int_eq(RECOVERY_INIT(PERSON, &p), RECOVERY_OK);
+		p.mass_kg = cases_uniform(&seed, 40, 150);
+		state = seen ? taught_state(memory[0], sizeof memory[0], best, &p) : NULL;
+		vague = seen ? taught_state(memory[1], sizeof memory[1], best, NULL) : NULL;
+		known = spread_of(&e, &p, state);
+		for (i = 0; i < 4; i++)
+			less[i] = e;
+		less[0].load_kg = NAN;
+		less[1].rir = NAN;
+		less[2].set_kind = 0;
+		less[3].eccentric = NAN;
+		for (i = 0; i < 4; i++)
+			ck_assert_msg(spread_of(&less[i], &p, state) >= known, "%s, field %zu", recovery_enum_name(RECOVERY_ENUM_MOVEMENT, id), i);
+		ck_assert_double_ge(spread_of(&e, NULL, state), known);
+		ck_assert_double_ge(spread_of(&e, NULL, vague), known);
+		ck_assert_double_le(spread_of(&less[1], &p, state), spread_of(&less[1], &p, NULL));
+	}
+}
+END_TEST
+
+/* An empty load: of body-weight work a little wider; where nothing but the load moves, or the help is not said, unknown effort. */
+START_TEST(test_unknown_load)
+{
+	static const char *const names[] = { "push_up", "bench_press", "assisted_pull_up" };
+	static uint64_t memory[2048];
+	recovery_person p;
+	int i;
+
+	ck_assert_int_eq(RECOVERY_INIT(PERSON, &p), RECOVERY_OK);
+	p.mass_kg = 80;
+	for (i = 0; i < 3; i++) {
+		recovery_event best = set_of(names[i], 5, i == 1 ? 60 : 0), e = set_of(names[i], 4, i == 1 ? 60 : 0);
+		const recovery_state *state;
+		double known, empty, nothing;
+
+		best.rir = 0;
+		state = taught_state(memory, sizeof memory, best, &p);
+		known = spread_of(&e, &p, state);
+		e.load_kg = NAN;
+		empty = spread_of(&e, &p, state);
+		nothing = spread_of(&e, &p, NULL);
+		ck_assert_double_gt(empty, known);
+		ck_assert_double_lt(known, nothing);
+		if (i == 0)
+			ck_assert_double_eq_tol(empty * empty - known * known, published.load_log_sd_unknown * published.load_log_sd_unknown, 1e-9);
+		else
+			ck_assert_double_eq(empty, nothing);
+	}
+}
+END_TEST
+
+static double widest(const recovery_event *e, const recovery_person *p)
+{
+	recovery_event bouts[ROOM];
+	size_t n = ROOM;
+
+	ck_assert_int_eq(RECOVERY_INIT(EVENT, &bouts[0]), RECOVERY_OK);
+	ck_assert_int_eq(recovery_dose(e, p, NULL, bouts, &n, NULL), RECOVERY_OK);
+	ck_assert_uint_gt(n, 0);
+	return bouts[0].dose_log_sd;
+}
+
+/* RPE, climb, descent and body mass: not knowing one never narrows; on foot each of them widens. */
+START_TEST(test_activity_unknown_never_narrows)
+{
+	static const int32_t foot[] = { RECOVERY_ACTIVITY_WALKING, RECOVERY_ACTIVITY_HIKING, RECOVERY_ACTIVITY_RUNNING,
+					RECOVERY_ACTIVITY_MOUNTAINEERING };
+	const int32_t what = recovery_enum_value(RECOVERY_ENUM_ACTIVITY, (size_t)_i);
+	recovery_event e = activity_of(what, 60, 5), less[3];
+	recovery_person p;
+	double known;
+	size_t i, k;
+
+	ck_assert_int_eq(RECOVERY_INIT(PERSON, &p), RECOVERY_OK);
+	p.mass_kg = 70;
+	e.climb_m = 300;
+	e.descent_m = 200;
+	less[0] = less[1] = less[2] = e;
+	less[0].rpe = NAN;
+	less[1].climb_m = NAN;
+	less[2].descent_m = NAN;
+	known = widest(&e, &p);
+	ck_assert_double_ge(widest(&e, NULL), known);
+	for (i = 0; i < 3; i++) {
+		ck_assert_double_ge(widest(&less[i], &p), known);
+		for (k = 0; k < COUNT_OF(foot); k++)
+			ck_assert(what != foot[k] || widest(&less[i], &p) > known);
+	}
+}
+END_TEST
+
 /* Making a known input unknown never narrows the spread. */
 START_TEST(test_unknown_widens)
 {
@@ -659,6 +896,12 @@ Suite *suite_dose(void)
 	tcase_add_test(tc, test_capped_aloud);
 	tcase_add_test(tc, test_warm_up_is_little);
 	tcase_add_test(tc, test_own_best);
+	tcase_add_test(tc, test_spread_of_a_best);
+	tcase_add_test(tc, test_best_is_confirmed);
+	tcase_add_test(tc, test_best_reaches_the_dose);
+	tcase_add_test(tc, test_set_unknown_never_narrows);
+	tcase_add_test(tc, test_unknown_load);
+	tcase_add_loop_test(tc, test_activity_unknown_never_narrows, 0, (int)recovery_enum_count(RECOVERY_ENUM_ACTIVITY));
 	tcase_add_test(tc, test_unknown_widens);
 	tcase_add_loop_test(tc, test_implausible, 0, 7);
 	tcase_add_test(tc, test_capacity_and_kinds);

@@ -194,18 +194,21 @@ static const struct { const char *pattern; int32_t prime; const char *movements;
 		"chest_fly incline_fly low_cable_fly decline_fly" },
 	{ "push-up", RECOVERY_MUSCLE_PECTORALS,
 		"push_up incline_push_up hindu_push_up ring_push_up wide_push_up decline_push_up clap_push_up "
-		"archer_push_up one_arm_push_up close_push_up pseudo_planche_push_up" },
+		"archer_push_up one_arm_push_up close_push_up pseudo_planche_push_up "
+		"rotational_push_up" },
 	{ "shoulder blade pushed forward", RECOVERY_MUSCLE_SERRATUS_ANTERIOR,
 		"scapular_push_up serratus_punch" },
 	{ "dip", RECOVERY_MUSCLE_PECTORALS,
 		"dip assisted_dip seated_dip bench_dip triceps_dip" },
 	{ "press overhead", RECOVERY_MUSCLE_DELTOID_ANTERIOR,
 		"overhead_press arnold_press push_press behind_neck_press landmine_press bradford_press "
-		"one_arm_overhead_press pike_push_up handstand_push_up cuban_press" },
+		"one_arm_overhead_press pike_push_up handstand_push_up cuban_press "
+		"planche handstand_hold bottoms_up_press clean_and_press" },
 	{ "arm raised to the front", RECOVERY_MUSCLE_DELTOID_ANTERIOR,
 		"front_raise overhead_front_raise" },
 	{ "arm raised to the side", RECOVERY_MUSCLE_DELTOID_LATERAL,
-		"lateral_raise scaption lateral_to_front_raise upright_row" },
+		"lateral_raise scaption lateral_to_front_raise upright_row "
+		"arm_circle kettlebell_halo" },
 	{ "arm drawn back", RECOVERY_MUSCLE_DELTOID_POSTERIOR,
 		"rear_delt_fly face_pull t_raise band_pull_apart" },
 	{ "shoulder blade moved, arm idle", RECOVERY_MUSCLE_MID_LOWER_TRAPEZIUS,
@@ -215,24 +218,28 @@ static const struct { const char *pattern; int32_t prime; const char *movements;
 	{ "row", RECOVERY_MUSCLE_LATISSIMUS,
 		"bent_over_row seated_row one_arm_row inverted_row renegade_row" },
 	{ "pull from above", RECOVERY_MUSCLE_LATISSIMUS,
-		"pull_up assisted_pull_up chin_up lat_pulldown pullover muscle_up rope_climb one_arm_pull_up front_lever" },
+		"pull_up assisted_pull_up chin_up lat_pulldown pullover muscle_up rope_climb one_arm_pull_up front_lever "
+		"overhead_throw skin_the_cat swimmer_pull" },
 	{ "elbow bent", RECOVERY_MUSCLE_BICEPS,
 		"biceps_curl incline_curl preacher_curl hammer_curl reverse_curl concentration_curl" },
 	{ "elbow straightened", RECOVERY_MUSCLE_TRICEPS,
 		"triceps_pushdown triceps_extension skullcrusher triceps_kickback bodyweight_triceps_extension" },
 	{ "wrist bent, grip", RECOVERY_MUSCLE_FOREARM_FLEXORS,
-		"wrist_curl finger_curl hand_gripper plate_pinch dead_hang farmers_walk wrist_rotation" },
+		"wrist_curl finger_curl hand_gripper plate_pinch dead_hang farmers_walk wrist_rotation "
+		"suitcase_carry barbell_hold" },
 	{ "wrist and fingers straightened", RECOVERY_MUSCLE_FOREARM_EXTENSORS,
 		"reverse_wrist_curl wrist_roller finger_extension" },
 	{ "squat and lunge", RECOVERY_MUSCLE_QUADRICEPS,
 		"squat front_squat goblet_squat split_squat lunge step_up hack_squat leg_press zercher_squat "
 		"overhead_squat sissy_squat belt_squat pistol_squat cossack_squat wall_sit side_lunge sumo_squat "
 		"spanish_squat jefferson_squat curtsy_lunge one_leg_press thruster wall_ball sled_push "
-		"sled_drag_backward burpee kneeling_squat" },
+		"sled_drag_backward burpee kneeling_squat "
+		"yoke_walk sled_drag_forward squat_hold step_down" },
 	{ "knee straightened", RECOVERY_MUSCLE_QUADRICEPS,
 		"leg_extension reverse_nordic" },
 	{ "jump", RECOVERY_MUSCLE_QUADRICEPS,
-		"box_jump jump_squat jump_lunge tuck_jump broad_jump depth_jump lateral_jump pogo_jump" },
+		"box_jump jump_squat jump_lunge tuck_jump broad_jump depth_jump lateral_jump pogo_jump "
+		"bounding one_leg_hop hurdle_hop jumping_jack" },
 	{ "knee bent", RECOVERY_MUSCLE_HAMSTRINGS,
 		"lying_leg_curl seated_leg_curl nordic_curl sliding_leg_curl" },
 	{ "hip hinge, knees straight", RECOVERY_MUSCLE_HAMSTRINGS,
@@ -241,15 +248,19 @@ static const struct { const char *pattern; int32_t prime; const char *movements;
 		"deadlift sumo_deadlift rack_pull trap_bar_deadlift suitcase_deadlift clean_pull tire_flip atlas_stone" },
 	{ "hip straightened", RECOVERY_MUSCLE_GLUTEUS_MAXIMUS,
 		"hip_thrust one_leg_hip_thrust glute_kickback pull_through reverse_hyperextension kettlebell_swing "
-		"kettlebell_snatch" },
+		"kettlebell_snatch "
+		"scoop_throw devils_press bridge_march" },
 	{ "weight lifted fast to the shoulder or above", RECOVERY_MUSCLE_QUADRICEPS,
 		"clean snatch clean_and_jerk jerk high_pull" },
 	{ "trunk straightened", RECOVERY_MUSCLE_ERECTOR_SPINAE,
-		"back_extension superman bird_dog reverse_plank" },
+		"back_extension superman bird_dog reverse_plank "
+		"sandbag_carry front_rack_carry jefferson_curl" },
 	{ "hip opened to the side", RECOVERY_MUSCLE_GLUTEUS_MEDIUS,
-		"hip_abduction fire_hydrant clamshell monster_walk hip_circle" },
+		"hip_abduction fire_hydrant clamshell monster_walk hip_circle "
+		"hip_airplane" },
 	{ "hip closed", RECOVERY_MUSCLE_ADDUCTORS,
-		"hip_adduction copenhagen_plank" },
+		"hip_adduction copenhagen_plank "
+		"adductor_squeeze" },
 	{ "thigh rotated", RECOVERY_MUSCLE_DEEP_HIP_ROTATORS,
 		"hip_external_rotation hip_internal_rotation" },
 	{ "hip bent", RECOVERY_MUSCLE_HIP_FLEXORS,
@@ -260,14 +271,17 @@ static const struct { const char *pattern; int32_t prime; const char *movements;
 		"tibialis_raise foot_eversion foot_inversion toe_curl" },
 	{ "belly, forward", RECOVERY_MUSCLE_RECTUS_ABDOMINIS,
 		"crunch cable_crunch sit_up leg_raise hanging_leg_raise plank ab_wheel dead_bug hollow_hold "
-		"reverse_crunch v_up mountain_climber body_saw knee_tuck dragon_flag bear_crawl medicine_ball_slam" },
+		"reverse_crunch v_up mountain_climber body_saw knee_tuck dragon_flag bear_crawl medicine_ball_slam "
+		"sledgehammer_swing plank_up_down stir_the_pot inchworm" },
 	{ "belly, sideways and turned", RECOVERY_MUSCLE_OBLIQUES,
 		"oblique_crunch russian_twist side_plank side_bend pallof_press windshield_wiper heel_touch "
-		"kettlebell_windmill landmine_twist hanging_oblique_raise hip_hike" },
+		"kettlebell_windmill landmine_twist hanging_oblique_raise hip_hike "
+		"rotational_throw plank_shoulder_tap spiderman_plank" },
 	{ "weight held overhead", RECOVERY_MUSCLE_DELTOID_ANTERIOR,
 		"turkish_get_up overhead_carry battle_rope_wave" },
 	{ "neck", RECOVERY_MUSCLE_NECK_FLEXORS,
-		"neck_flexion neck_side_flexion neck_extension" },
+		"neck_flexion neck_side_flexion neck_extension "
+		"neck_bridge" },
 };
 
 static const struct { const char *movement; int32_t prime; const char *reason; } exceptions[] = {
@@ -282,6 +296,7 @@ static const struct { const char *movement; int32_t prime; const char *reason; }
 	{ "scapular_retraction", RECOVERY_MUSCLE_RHOMBOIDS, "blades drawn straight back, not down" },
 	{ "shrug", RECOVERY_MUSCLE_UPPER_TRAPEZIUS, "blades drawn up" },
 	{ "kneeling_squat", RECOVERY_MUSCLE_GLUTEUS_MAXIMUS, "the knees stay bent: only the hip moves" },
+	{ "jumping_jack", RECOVERY_MUSCLE_GASTROCNEMIUS, "small jumps, mostly from the ankle" },
 	{ "pogo_jump", RECOVERY_MUSCLE_GASTROCNEMIUS, "knees stiff: the ankle jumps" },
 	{ "rack_pull", RECOVERY_MUSCLE_ERECTOR_SPINAE, "from the knee: the legs do less, the back as much" },
 	{ "trap_bar_deadlift", RECOVERY_MUSCLE_QUADRICEPS, "hands beside the body: the knees bend more" },
@@ -295,6 +310,7 @@ static const struct { const char *movement; int32_t prime; const char *reason; }
 	{ "hip_hike", RECOVERY_MUSCLE_QUADRATUS_LUMBORUM, "the pelvis is lifted, the trunk stays" },
 	{ "overhead_carry", RECOVERY_MUSCLE_DELTOID_LATERAL, "held still above the head: the side of the shoulder balances" },
 	{ "neck_extension", RECOVERY_MUSCLE_NECK_EXTENSORS, "the other direction" },
+	{ "neck_bridge", RECOVERY_MUSCLE_NECK_EXTENSORS, "the other direction" },
 };
 
 static int in_list(const char *list, const char *name)
@@ -450,6 +466,49 @@ START_TEST(muscles_refused)
 	ck_assert_int_eq(recovery_movement_muscles(0, muscle, share, &count), RECOVERY_E_NOT_FOUND);
 	ck_assert_int_eq(recovery_movement_muscles(113, muscle, share, &count), RECOVERY_E_NOT_FOUND);
 	ck_assert_uint_eq(count, 8);
+}
+END_TEST
+
+/* ---- what the table says, for clients ---- */
+
+START_TEST(get_is_the_table)
+{
+	size_t i;
+
+	for (i = 0; i < movement_count(); i++) {
+		recovery_movement out;
+		struct movement m;
+
+		movement_get(i, &m);
+		ck_assert_int_eq(RECOVERY_INIT(MOVEMENT, &out), RECOVERY_OK);
+		ck_assert_int_eq(recovery_movement_get(m.id, &out, NULL), RECOVERY_OK);
+		ck_assert(out.size == sizeof out && out.type == RECOVERY_TYPE_MOVEMENT && out.reserved == 0);
+		ck_assert(out.movement == m.id && out.one_sided == m.one_sided && out.assisted == m.assisted);
+		ck_assert(out.body_fraction == m.body_fraction && out.eccentric == m.eccentric && out.length == m.length);
+		ck_assert_int_eq(out.muscles, (int)m.muscles);
+		ck_assert_ptr_nonnull(recovery_evidence_key(out.evidence));
+	}
+}
+END_TEST
+
+START_TEST(get_refuses)
+{
+	static const int32_t bad[] = { 0, -1, 113, 2000, INT32_MAX, INT32_MIN };
+	recovery_movement out, before;
+	recovery_diag diag;
+	size_t i;
+
+	ck_assert_int_eq(RECOVERY_INIT(MOVEMENT, &out), RECOVERY_OK);
+	ck_assert_int_eq(RECOVERY_INIT(DIAG, &diag), RECOVERY_OK);
+	before = out;
+	for (i = 0; i < COUNT_OF(bad); i++) {
+		ck_assert_int_eq(recovery_movement_get(bad[i], &out, &diag), RECOVERY_E_NOT_FOUND);
+		ck_assert(diag.status == RECOVERY_E_NOT_FOUND && diag.got == bad[i]);
+		ck_assert_mem_eq(&out, &before, sizeof out);
+	}
+	ck_assert_int_eq(recovery_movement_get(2001, NULL, NULL), RECOVERY_E_NULL);
+	out.type = RECOVERY_TYPE_EVENT;
+	ck_assert_int_eq(recovery_movement_get(2001, &out, NULL), RECOVERY_E_TYPE);
 }
 END_TEST
 
@@ -637,6 +696,16 @@ static const struct { const char *name, *movement; } names[] = {
 	{ "Estensioni delle Gambe", "leg_extension" }, { "Flessioni delle Gambe da Seduti", "seated_leg_curl" },
 	{ "Flessioni delle Gambe da Sdraiati", "lying_leg_curl" }, { "Flessioni", "push_up" }, { "Piegamenti", "push_up" },
 	{ "Scrollate con Manubri", "shrug" }, { "Side Bend (Dumbbell)", "side_bend" }, { "Superman", "superman" },
+	{ "Polichinelos", "jumping_jack" }, { "Plank Shoulder Taps", "plank_shoulder_tap" },
+	{ "Prancha com Toque no Ombro", "plank_shoulder_tap" }, { "Plank con tocco delle spalle", "plank_shoulder_tap" },
+	{ "Agachamento Isom\xc3\xa9trico", "squat_hold" }, { "Squat isometrico", "squat_hold" },
+	{ "Arremesso de bola", "" }, { "Lancio della palla medica sopra la testa", "overhead_throw" },
+	{ "Cerchi con Braccia", "arm_circle" }, { "C\xc3\xadrculos de Bra\xc3\xa7o", "arm_circle" },
+	{ "Prancha Spiderman", "spiderman_plank" }, { "Zercher Carry (Sandbag)", "sandbag_carry" },
+	{ "Suitcase Carry (Kettlebell)", "suitcase_carry" }, { "Up Downs", "" }, { "Plank Up-Downs", "plank_up_down" },
+	{ "Step-Downs", "step_down" }, { "TRX Swimmer Pull", "swimmer_pull" }, { "Cat Cow", "" }, { "Sled Drag", "" },
+	{ "Jefferson Curl (Barbell)", "jefferson_curl" }, { "Bottoms-Up Press", "bottoms_up_press" },
+	{ "Tyre Flip", "tire_flip" }, { "Kipping Pull-Ups", "pull_up" }, { "Landmine Squat", "goblet_squat" },
 	{ "Side Plank", "side_plank" }, { "Bench Dip", "bench_dip" }, { "Pallof Press", "pallof_press" },
 	{ "Cable Core Palloff Press", "pallof_press" }, { "Sled Push", "sled_push" },
 	{ "Mountain Climbers", "mountain_climber" }, { "Box Jump", "box_jump" }, { "Single Leg Squat", "pistol_squat" },
@@ -644,7 +713,7 @@ static const struct { const char *name, *movement; } names[] = {
 	{ "Squat to Press", "thruster" }, { "Hip Circles", "hip_circle" }, { "Bird Dog", "bird_dog" },
 	{ "Wall Sit 1:00", "wall_sit" }, { "Hollow Body Hold", "hollow_hold" }, { "Toes-to-Bar", "hanging_leg_raise" },
 	{ "Muscle Up", "muscle_up" }, { "Split Jerk", "jerk" }, { "Clean & Jerk", "clean_and_jerk" },
-	{ "Clean and Press", "clean_and_jerk" }, { "Push Press", "push_press" }, { "Landmine Press", "landmine_press" },
+	{ "Clean and Press", "clean_and_press" }, { "Push Press", "push_press" }, { "Landmine Press", "landmine_press" },
 	{ "Zercher Squat", "zercher_squat" }, { "Belt Squat", "belt_squat" }, { "Sissy Squat", "sissy_squat" },
 	{ "Deficit Reverse Lunge", "lunge" }, { "Copenhagen Plank", "copenhagen_plank" },
 	{ "Lying Neck Curls (Weighted)", "neck_flexion" }, { "Neck Extension", "neck_extension" },
@@ -1067,6 +1136,8 @@ Suite *suite_exercise(void)
 	tcase_add_test(t, muscles_of_bench_press);
 	tcase_add_test(t, muscles_without_space);
 	tcase_add_test(t, muscles_refused);
+	tcase_add_test(t, get_is_the_table);
+	tcase_add_test(t, get_refuses);
 	tcase_add_test(t, dictionary_is_sorted);
 	tcase_add_loop_test(t, phrase_means_its_movement, 0, (int)COUNT_OF(phrases));
 	tcase_add_loop_test(t, order_and_case_do_not_matter, 0, (int)COUNT_OF(phrases));

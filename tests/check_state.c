@@ -283,6 +283,41 @@ START_TEST(test_forged)
 }
 END_TEST
 
+static void put_word(size_t at, uint32_t x)
+{
+	size_t i;
+
+	for (i = 0; i < 4; i++)
+		bytes[at + i] = (unsigned char)(x >> 8 * i);
+}
+
+/* An own best travels as movement, twentieths of a kilogram, thousandths of its spread; none of them may be nothing or absurd. */
+START_TEST(test_bests_are_saved)
+{
+	static const uint32_t bad[][2] = { { 0, 50 }, { 65536, 50 }, { 2000, 0 }, { 2000, 256 }, { UINT32_MAX, UINT32_MAX } };
+	const size_t count = saved();
+	const struct bests *bests = state_bests((const recovery_state *)memory[0]);
+	recovery_state *state = NULL;
+	int32_t squat;
+	size_t i, at;
+
+	ck_assert_int_eq(recovery_movement_find("squat", 5, &squat, NULL), RECOVERY_OK);
+	i = movement_index(squat);
+	ck_assert_uint_gt(bests->thousandths[i], 0);
+	for (at = 16; bytes[at] != (squat & 0xff) || bytes[at + 1] != squat >> 8 || bytes[at + 2] || bytes[at + 3] ||
+		      bytes[at + 4] != (bests->twentieths[i] & 0xff) || bytes[at + 8] != bests->thousandths[i]; at++)
+		ck_assert_uint_lt(at, count - 12);
+	ck_assert_int_eq(recovery_state_load(memory[1], BYTES, bytes, count, &state, NULL), RECOVERY_OK);
+	ck_assert(!memcmp(state_bests(state), bests, sizeof *bests));
+	for (i = 0; i < COUNT_OF(bad); i++) {
+		put_word(at + 4, bad[i][0]);
+		put_word(at + 8, bad[i][1]);
+		sign_again(count);
+		ck_assert_int_eq(recovery_state_load(memory[1], BYTES, bytes, count, &state, NULL), RECOVERY_E_STATE);
+	}
+}
+END_TEST
+
 START_TEST(test_later_format)
 {
 	const size_t count = saved();
@@ -312,6 +347,7 @@ Suite *suite_state(void)
 	tcase_add_test(tc, test_round_trip);
 	tcase_add_test(tc, test_damage_is_found);
 	tcase_add_test(tc, test_forged);
+	tcase_add_test(tc, test_bests_are_saved);
 	tcase_add_test(tc, test_later_format);
 	suite_add_tcase(s, tc);
 	return s;

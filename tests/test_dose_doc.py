@@ -4,6 +4,7 @@
     LD_LIBRARY_PATH=. python3 tests/test_dose_doc.py SRCDIR
 """
 import contextlib
+import ctypes
 import io
 import os
 import re
@@ -32,15 +33,37 @@ def field_name(number):
     return name.decode() if name else "none"
 
 
+def fields(kind, what, pairs):
+    return dict({k: value(v) for k, v in (p.split("=") for p in pairs)}, kind=kind, what=what)
+
+
+def taught(sets):
+    """A state that has seen these sets, a day apart."""
+    lib, memory, state = dose_picture.lib, (ctypes.c_double * 4096)(), ctypes.c_void_p()
+    size = ctypes.c_size_t(ctypes.sizeof(memory))
+    assert lib.recovery_state_begin(memory, size, ctypes.c_int32(dose_picture.ENUM["form"]["full"]), None, None, ctypes.byref(state), None) == 0
+    for n, one in enumerate(sets):
+        seen = dose_picture.event(time_s=1700000000 - 86400 * (len(sets) - n), **one)
+        assert lib.recovery_state_add(state, ctypes.byref(seen), ctypes.c_size_t(1), None) == 0
+    state.memory = memory
+    return state
+
+
 def example(line):
     asked, wanted = (half.strip() for half in line.split("->"))
-    kind, what, *pairs = asked.split()
-    status, doses, why = dose_picture.doses(kind=kind, what=what, **{k: value(v) for k, v in (p.split("=") for p in pairs)})
+    now, *before = (part.split() for part in asked.split(" after "))
+    kind, what, *pairs = now
+    state = taught([fields(kind, what, one) for one in before]) if before else None
+    status, doses, why = dose_picture.doses(state=state, **fields(kind, what, pairs))
     blamed = field_name(why.field) if why.field >= 0 else "none"
     capped = False
     for word, number in (part.split() for part in wanted.split(",")):
         if word == "refused":
             return check(status < 0 and blamed == number, "%s (status %d, field %s)" % (line, status, blamed))
+        if word == "spread":
+            got = ["%.*f" % (len(number.partition(".")[2]), log_sd) for _, log_sd in doses.values()]
+            check(status == 0 and set(got) == {number}, "%s: spread %s, got %s" % (asked, number, got[:1]))
+            continue
         if word == "capped":
             capped = True
             check(status == 0 and blamed == number and why.got > why.max, "%s: said so" % asked)

@@ -12,6 +12,7 @@ static const char stops[] = " \t\r\n()[]{},;:/|-_+&";
 struct meaning {
 	int32_t movement;		/* 0: not known */
 	double confidence;
+	recovery_movement known;
 	size_t muscles;
 	int32_t muscle[PARTS];
 	double share[PARTS];
@@ -24,6 +25,10 @@ static int look_up(const char *name, size_t length, struct meaning *m)
 	memset(m, 0, sizeof *m);
 	status = recovery_movement_find(name, length, &m->movement, &m->confidence);
 	m->muscles = m->movement ? PARTS : 0;
+	if (!status)
+		status = RECOVERY_INIT(MOVEMENT, &m->known);
+	if (!status && m->movement)
+		status = recovery_movement_get(m->movement, &m->known, NULL);
 	if (!status && m->movement)
 		status = recovery_movement_muscles(m->movement, m->muscle, m->share, &m->muscles);
 	return status ? library_failed(status, NULL) : EXIT_DONE;
@@ -86,6 +91,40 @@ static void print_why(const struct meaning *m, const struct word *words, size_t 
 		puts("\nNo single word decides: without any one of them it reads the same.");
 }
 
+/* ---- how the load is reckoned ------------------------------------------------------------------------------------------------- */
+
+static void print_emphasis(double x, const char *of, const char *more, const char *less)
+{
+	printf("Emphasis on %s: %.1f, %s.\n", of, x, x > 1 ? more : x < 1 ? less : "as usual");
+}
+
+static void print_known(const recovery_movement *known)
+{
+	if (known->body_fraction > 0)
+		printf("%.0f %% of body mass is moved along with the load, in kg.\n", 100 * known->body_fraction);
+	else
+		puts("Body mass is not moved: only the load counts, in kg.");
+	if (known->assisted)
+		puts("The load is help: it takes weight away.");
+	if (known->one_sided)
+		puts("One side works at a time: the load is that of one side.");
+	print_emphasis(known->eccentric, "lengthening under load", "more than usual (1.0)", "less than usual (1.0)");
+	print_emphasis(known->length, "long muscle length", "longer than usual (1.0)", "shorter than usual (1.0)");
+	putchar('\n');
+}
+
+static void json_known(json_t *out, const struct meaning *m)
+{
+	const recovery_movement *known = &m->known;
+
+	json_object_set_new(out, "body_fraction", m->movement ? json_real(known->body_fraction) : json_null());
+	json_object_set_new(out, "eccentric_emphasis", m->movement ? json_real(known->eccentric) : json_null());
+	json_object_set_new(out, "length_emphasis", m->movement ? json_real(known->length) : json_null());
+	json_object_set_new(out, "one_sided", m->movement ? json_boolean(known->one_sided) : json_null());
+	json_object_set_new(out, "assisted", m->movement ? json_boolean(known->assisted) : json_null());
+	json_object_set_new(out, "evidence", m->movement ? json_string(recovery_evidence_key(known->evidence)) : json_null());
+}
+
 /* ---- one name ------------------------------------------------------------------------------------------------------------------ */
 
 static json_t *json_meaning(const char *name, const struct meaning *m)
@@ -98,6 +137,7 @@ static json_t *json_meaning(const char *name, const struct meaning *m)
 	json_object_set_new(out, "movement", m->movement ? json_string(movement_word(m->movement)) : json_null());
 	json_object_set_new(out, "about", m->movement ? json_string(recovery_enum_about(RECOVERY_ENUM_MOVEMENT, m->movement)) : json_null());
 	json_object_set_new(out, "confidence", json_real(m->confidence));
+	json_known(out, m);
 	for (i = 0; i < m->muscles; i++) {
 		json_t *part = json_object();
 
@@ -137,6 +177,7 @@ static void print_text(const char *name, const struct meaning *m, const struct w
 		printf("%s: %s (%ld)\n", name, movement_word(m->movement), (long)m->movement);
 		printf("%s.\n", recovery_enum_about(RECOVERY_ENUM_MOVEMENT, m->movement));
 		printf("Confidence %.2f of 1.\n\n", m->confidence);
+		print_known(&m->known);
 	} else {
 		printf("%s: unknown, confidence %.2f of 1.\n", name, m->confidence);
 	}

@@ -80,6 +80,7 @@ enum recovery_type {
 	RECOVERY_TYPE_VERDICT   = 18,	/**< recovery_verdict: what kind of pain, and the decision */
 	RECOVERY_TYPE_REQUEST   = 19,	/**< recovery_request: what a plan is wanted for */
 	RECOVERY_TYPE_ACTION    = 20,	/**< recovery_action: one line of a plan */
+	RECOVERY_TYPE_MOVEMENT  = 21,	/**< recovery_movement: what the table says of an exercise */
 	RECOVERY_TYPE_PARAMS    = 22,	/**< recovery_params: the constants of the model */
 	RECOVERY_TYPE_RATING    = 23,	/**< recovery_rating: what the person would answer when asked */
 	RECOVERY_TYPE_DRIVER    = 24	/**< recovery_driver: one bout and its part of the soreness */

@@ -66,8 +66,12 @@ typedef struct recovery_params {
 	double   mass_assumed_kg;	/**< body mass when unknown [kg] {40.0..120.0 default 75.0} */
 	double   mass_log_sd;	/**< spread that an unknown body mass adds to body-weight work [1] {0.0..1.0 default 0.25} */
 	double   set_log_sd;	/**< spread of the dose of a set whose effort is known (natural log) [1] {0.0..2.0 default 0.4} */
-	double   effort_log_sd;	/**< spread added when effort is inferred from the person's own best [1] {0.0..2.0 default 0.3} */
-	double   effort_log_sd_unknown;	/**< spread added when nothing tells the effort [1] {0.0..2.0 default 0.5} */
+	double   effort_log_sd_unknown;	/**< spread added when nothing tells the effort; effort inferred from the person's own best never adds more [1] {0.0..2.0 default 0.5} */
+	double   load_log_sd_unknown;	/**< spread added when the load of body-weight work is left empty: mostly there is none, but a belt or vest is not always noted [1] {0.0..2.0 default 0.1} */
+	double   best_log_sd;	/**< spread of an own best that comes from one maximal repetition (natural log): the form of the day [1] {0.005..0.2 default 0.03} */
+	double   best_reps_sd;	/**< spread of repetitions to failure about Epley's rule, as a share of them; what is a person's own way is in the best and in the set, and cancels [1] {0.0..0.5 default 0.1} */
+	double   reserve_sd_stated;	/**< spread of a stated reserve in repetitions; failure is seen, not rated, and has none [1] {0.0..10.0 default 1.0} */
+	double   reserve_sd_assumed;	/**< the same when the reserve is assumed: its best then says what was surely there and little more [1] {0.0..10.0 default 2.0} */
 	double   bout_log_sd;	/**< spread of a dose given directly without one [1] {0.0..2.0 default 0.3} */
 	double   au_dose;	/**< dose per minute and point of session RPE to a muscle that does all the work; set so that a marathon gives 6 of 10 in the knee extensors [1] {0.0005..0.05 default 0.005} */
 	double   descent_m;	/**< metres of descent that give the knee extensors dose 1: about 40 min of laboratory downhill running or walking [m] {100.0..5000.0 default 700.0} */
@@ -75,6 +79,7 @@ typedef struct recovery_params {
 	double   activity_log_sd;	/**< spread of the dose of an activity with known effort (natural log) [1] {0.0..2.0 default 0.5} */
 	double   rpe_log_sd_unknown;	/**< spread added when session RPE is unknown [1] {0.0..2.0 default 0.5} */
 	double   descent_log_sd_unknown;	/**< spread added on foot when the descent is unknown: a descent nobody noted is not a flat course [1] {0.0..2.0 default 0.3} */
+	double   climb_log_sd_unknown;	/**< the same for the climb, which adds little [1] {0.0..2.0 default 0.1} */
 	double   climb_dose;	/**< dose of 1000 m of climb to a muscle with share 1: little, as uphill training is the harmless arm of the downhill studies [1] {0.0..1.0 default 0.1} */
 	double   mass_power;	/**< where body mass is carried, dose grows with mass / 75 kg to this power: mildly, as heavier people are mostly stronger too [1] {0.0..1.5 default 0.5} */
 	double   bend;	/**< dose(u) = u^2 (1 + bend) / (1 + bend u^2): half the amount gives 70 % less (67-69 % published), and very much saturates (Margaritelis_2021vol) [1] {0.0..1.0 default 0.3} */

@@ -63,6 +63,7 @@ VERDICTS = {
     "good_morning": ("either", "the hip moves, the back holds"),
     "hip_adduction": ("we", "adduction is what adductors are named for"),
     "hip_flexion": ("we", "the knee hangs: the flexors of the hip lift it"),
+    "hurdle_hop": ("we", "knees and hips push off; the catalogue itself calls hops over cones quadriceps"),
     "jerk": ("either", "legs start the weight, shoulders and triceps end it"),
     "kettlebell_snatch": ("either", "the hips throw the weight, the shoulder catches it"),
     "kettlebell_swing": ("either", "the hip extends: buttock and hamstrings"),
@@ -71,6 +72,8 @@ VERDICTS = {
     "lunge": ("we", "the catalogue itself calls other lunges quadriceps"),
     "medicine_ball_slam": ("either", "belly and latissimus pull down together"),
     "mountain_climber": ("either", "the trunk is held, the thigh is lifted"),
+    "overhead_throw": ("either", "shoulder and trunk throw together; the catalogue names three muscles for it"),
+    "scoop_throw": ("either", "the hips throw, the shoulder guides"),
     "pull_through": ("either", "the hip extends: buttock and hamstrings"),
     "pullover": ("either", "chest and latissimus both; the catalogue is divided itself"),
     "reverse_hyperextension": ("either", "the hip extends: buttock and hamstrings"),
@@ -127,15 +130,25 @@ def coverage(library, path, show):
         print("  %5d  %s" % (k, name))
 
 
-def folded(name):
-    return " ".join(re.findall("[a-z0-9]+", name.lower()))
+def exact(found, logs, agrees):
+    """Names of real logs that are, letter case aside, names of the catalogue: how many agree, by names and by logged rows."""
+    rows = collections.Counter()
+    for row in logs:
+        rows[row["name"].strip().lower()] += int(row["rows"])
+    same = [(rows[f[0].lower()], agrees(f[1], f[2][1], MEANS), any(agrees(f[1], m, MEANS) for m in f[2][2])) for f in found
+            if f[0].lower() in rows]
+    total = sum(n for n, _, _ in same)
+    for what, place in (("agrees", 1), ("or takes at least two thirds of the prime mover's part", 2)):
+        names, logged = sum(s[place] for s in same), sum(s[0] for s in same if s[place])
+        print("  exact names, prime mover %s: %d of %d names, %.1f %%; %d of %d rows, %.1f %%" % (
+            what, names, len(same), 100 * names / len(same), logged, total, 100 * logged / total))
 
 
 def agreement(library, path, logs, markdown):
     with open(path, encoding="utf-8") as file:
         catalogue = [e for e in json.load(file) if e["category"] != "stretching" and not e["name"].endswith("SMR")]
     with open(logs, newline="", encoding="utf-8") as file:
-        logged = {folded(r["name"]) for r in csv.DictReader(file)}
+        logs = list(csv.DictReader(file))
     found = [(e["name"], set(e["primaryMuscles"]), library.find(e["name"])) for e in catalogue]
     found = [f for f in found if f[2]]
 
@@ -143,7 +156,6 @@ def agreement(library, path, logs, markdown):
         return any(prime in means[w] for w in words)
 
     bad = [f for f in found if not agrees(f[1], f[2][1], MEANS)]
-    same = [f for f in found if folded(f[0]) in logged]
     strict = sum(agrees(f[1], f[2][1], {**MEANS, **STRICT}) for f in found)
     if not markdown:
         print("catalogue: %d of %d exercises resolved" % (len(found), len(catalogue)))
@@ -151,8 +163,7 @@ def agreement(library, path, logs, markdown):
             len(found) - len(bad), 100 - 100 * len(bad) / len(found), strict, 100 * strict / len(found)))
         close = sum(any(agrees(f[1], muscle, MEANS) for muscle in f[2][2]) for f in found)
         print("or takes at least two thirds of the prime mover's part: %d, %.1f %%" % (close, 100 * close / len(found)))
-        good = sum(agrees(f[1], f[2][1], MEANS) for f in same)
-        print("of the names that real logs have too: %d of %d agree, %.1f %%" % (good, len(same), 100 * good / len(same)))
+        exact(found, logs, agrees)
     verdicts = collections.Counter()
     missing = 0
     for name, words, (movement, prime, _) in sorted(bad, key=lambda f: (f[2][0], f[0])):
