@@ -59,18 +59,18 @@ static void put_place(const recovery_state *state, const struct grid *g, size_t 
 {
 	const size_t width = with_bands(g->channel) ? 3 : 1;
 	const struct model *m = state_model(state);
-	const struct kernel *k = state_kernel(state, body_slot(g->muscles[place], g->sides[place]));
+	struct kernel k;
 	struct levels l;
 	struct view v;
 	size_t t;
 
-	if (!k->bouts) {
+	state_look(state, body_slot(g->muscles[place], g->sides[place]), &k, &v);
+	if (!k.bouts) {
 		put_nothing(out, g->times * width);
 		return;
 	}
-	belief_view(m, state_folk(state), k, &v);
 	for (t = 0; t < g->times; t++) {
-		kernel_levels(m, k, g->times_s[t], &l);
+		kernel_levels(m, &k, g->times_s[t], &l);
 		put_cell(m, &l, &v, g->channel, out + t * width);
 	}
 }
@@ -78,7 +78,7 @@ static void put_place(const recovery_state *state, const struct grid *g, size_t 
 static recovery_status check_person(const recovery_state *state, const struct grid *g)
 {
 	recovery_diag why;
-	recovery_status status = state_check(state, &why);
+	recovery_status status = with_bands(g->channel) ? state_check(state, &why) : state_check_any(state);
 	size_t p, t;
 
 	for (p = 0; !status && p < g->places; p++)

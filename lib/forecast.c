@@ -4,17 +4,16 @@
 /* What the forecast of one muscle and side needs, found once for all times. */
 struct seer {
 	const struct model *model;
-	const struct kernel *kernel;
+	struct kernel kernel;
 	struct view view;
-	const struct rest *rest;
+	const struct rest *rest;	/* NULL: of the small form, which has no bands */
 };
 
 static void seer_of(const recovery_state *state, int32_t muscle, int32_t side, struct seer *out)
 {
 	out->model = state_model(state);
-	out->kernel = state_kernel(state, body_slot(muscle, side));
-	out->rest = &state_folk(state)->rest[0];
-	belief_view(out->model, state_folk(state), out->kernel, &out->view);
+	state_look(state, body_slot(muscle, side), &out->kernel, &out->view);
+	out->rest = state_has_bands(state) ? &state_folk(state)->rest[0] : NULL;
 }
 
 /* What the person would answer: level, resting level and noise, on the scale of whole numbers from 0 to 10. */
@@ -40,9 +39,14 @@ static void point_of(const struct seer *s, int64_t time_s, recovery_point *out)
 	out->model = MODEL_VERSION;
 	out->settings = s->model->settings;
 	out->time_s = time_s;
-	if (!s->kernel->bouts)
+	if (!s->kernel.bouts)
 		return;
-	kernel_levels(s->model, s->kernel, time_s, &l);
+	kernel_levels(s->model, &s->kernel, time_s, &l);
+	if (!s->rest) {
+		out->soreness = level_typical_soreness(&l, &s->view, 1);
+		out->strength = level_typical_strength(s->model, &l, &s->view);
+		return;
+	}
 	felt = level_soreness(&l, &s->view, 1);
 	out->soreness = felt.mean;
 	out->soreness_low = felt.low;
@@ -78,8 +82,8 @@ recovery_status check_time(int64_t time_s, int64_t begin_s, recovery_diag *why)
 
 recovery_status check_forward(const recovery_state *state, int32_t muscle, int32_t side, int64_t time_s, recovery_diag *why)
 {
-	const int64_t left = state_kernel(state, body_slot(muscle, RECOVERY_SIDE_LEFT))->last_bout_s;
-	const int64_t right = state_kernel(state, body_slot(muscle, RECOVERY_SIDE_RIGHT))->last_bout_s;
+	const int64_t left = state_last_bout(state, body_slot(muscle, RECOVERY_SIDE_LEFT));
+	const int64_t right = state_last_bout(state, body_slot(muscle, RECOVERY_SIDE_RIGHT));
 	int64_t begin = side == RECOVERY_SIDE_RIGHT ? right : left;
 
 	if (side == RECOVERY_SIDE_BOTH && right > begin)
@@ -122,7 +126,7 @@ RECOVERY_API(recovery_status) recovery_forecast(const recovery_state *state, int
 	size_t i;
 
 	abi_why(&why);
-	status = state_check(state, &why);
+	status = state_check_any(state);
 	if (!status && n && (!times_s || !out))
 		status = RECOVERY_E_NULL;
 	if (!status)

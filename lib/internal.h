@@ -191,6 +191,12 @@ const struct kernel *state_kernel(const recovery_state *state, size_t slot);
 const struct model *state_model(const recovery_state *state);
 const struct folk *state_folk(const recovery_state *state);
 
+/* The same of any form: one muscle and side, how it answers, its last bout; bands are of the full form only. */
+struct view;
+void state_look(const recovery_state *state, size_t slot, struct kernel *kernel, struct view *view);
+int64_t state_last_bout(const recovery_state *state, size_t slot);
+int state_has_bands(const recovery_state *state);
+
 /* ---- params.c ------------------------------------------------------------------------------------------------------- */
 
 extern const recovery_params published;

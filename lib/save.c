@@ -9,19 +9,12 @@ enum { FORMAT = 1, HEAD = 16, MAX_BYTES = 65536 };
 /* "rcvs" */
 #define SAVED UINT32_C(0x73766372)
 
-/* Either `to` or `from` is set, or neither: then the bytes are only counted. */
-struct stream {
-	unsigned char *to;
-	const unsigned char *from;
-	size_t at, size;
-	int bad;
-};
-
 /* `n` little-endian bytes; only a reading stream writes to `value`. */
-static void visit(struct stream *s, void *value, size_t n)
+void visit(struct stream *s, void *value, size_t n)
 {
 	uint64_t wide = 0;
 	uint32_t half;
+	uint16_t quarter;
 	size_t i;
 
 	if (s->from && (s->bad || n > s->size - s->at)) {
@@ -35,6 +28,10 @@ static void visit(struct stream *s, void *value, size_t n)
 		memcpy(&half, value, n);
 		wide = half;
 	}
+	if (!s->from && n == 2) {
+		memcpy(&quarter, value, n);
+		wide = quarter;
+	}
 	for (i = 0; i < n; i++) {
 		if (s->to)
 			s->to[s->at + i] = (unsigned char)(wide >> 8 * i);
@@ -43,8 +40,9 @@ static void visit(struct stream *s, void *value, size_t n)
 	}
 	s->at += n;
 	half = (uint32_t)wide;
+	quarter = (uint16_t)wide;
 	if (s->from)
-		memcpy(value, n == 8 ? (const void *)&wide : (const void *)&half, n);
+		memcpy(value, n == 8 ? (const void *)&wide : n == 4 ? (const void *)&half : (const void *)&quarter, n);
 }
 
 /* Every stored float is finite, and none is below zero or absurd. */
@@ -56,7 +54,7 @@ static void visit_f32(struct stream *s, float *value)
 }
 
 /* The same for those that may be negative. */
-static void visit_signed(struct stream *s, float *value, float most)
+void visit_signed(struct stream *s, float *value, float most)
 {
 	visit(s, value, sizeof *value);
 	if (!(*value >= -most && *value <= most))
@@ -247,7 +245,7 @@ static void visit_front(struct stream *s, struct front *front)
 	visit_time(s, &front->first_s);
 	visit(s, &front->events, 8);
 	visit_person(s, &front->person);
-	if (front->form != RECOVERY_FORM_FULL)
+	if (!recovery_state_size(front->form))
 		s->bad = 1;
 }
 
@@ -259,6 +257,10 @@ static void write_state(struct stream *s, const struct recovery_state *state)
 
 	visit_front(s, &source->front);
 	write_settings(s, &state->model.p);
+	if (state->front.form == RECOVERY_FORM_WATCH) {
+		watch_visit(s, source);
+		return;
+	}
 	visit_folk(s, &source->folk);
 	write_bests(s, &state->bests);
 	for (i = 0; i < SLOTS; i++)
@@ -278,6 +280,10 @@ static void read_state(struct stream *s, struct recovery_state *state)
 	memset(&kernel, 0, sizeof kernel);
 	visit_front(s, state ? &state->front : &front);
 	read_settings(s, state ? &state->model : &model);
+	if ((state ? &state->front : &front)->form == RECOVERY_FORM_WATCH) {
+		watch_visit(s, state);
+		return;
+	}
 	visit_folk(s, state ? &state->folk : &folk);
 	read_bests(s, state ? &state->bests : NULL);
 	for (i = 0; i < SLOTS; i++)
@@ -314,7 +320,7 @@ RECOVERY_API(recovery_status) recovery_state_save(const recovery_state *state, v
 	size_t room, i;
 
 	abi_why(&why);
-	status = state_check(state, &why);
+	status = state_check_any(state);
 	if (!status && (!count || (*count && !bytes)))
 		status = RECOVERY_E_NULL;
 	if (status)
@@ -355,16 +361,18 @@ RECOVERY_API(recovery_status) recovery_state_load(void *memory, size_t size, con
 	recovery_state **out, recovery_diag *diag)
 {
 	struct stream look = { NULL, bytes, HEAD, count, 0 }, take = { NULL, bytes, HEAD, count, 0 };
+	struct stream form_of = { NULL, bytes, HEAD, count, 0 };
 	recovery_person nobody;
 	recovery_diag why;
 	recovery_status status;
+	int32_t form = 0;
 
 	abi_why(&why);
-	status = state_memory(memory, size, RECOVERY_FORM_FULL, out);
-	if (!status && !bytes)
-		status = RECOVERY_E_NULL;
-	if (!status)
-		status = check_saved(bytes, count);
+	status = bytes && memory && out ? check_saved(bytes, count) : RECOVERY_E_NULL;
+	if (!status) {
+		visit(&form_of, &form, 4);
+		status = recovery_state_size(form) ? state_memory(memory, size, form, out) : RECOVERY_E_STATE;
+	}
 	if (!status)
 		read_state(&look, NULL);
 	if (!status && (look.bad || look.at != count))
@@ -373,7 +381,7 @@ RECOVERY_API(recovery_status) recovery_state_load(void *memory, size_t size, con
 		status = person_in(&nobody, NULL, &why);
 	if (status)
 		return abi_fail(diag, &why, status);
-	state_begin(memory, RECOVERY_FORM_FULL, &nobody, &published_model);
+	state_begin(memory, form, &nobody, &published_model);
 	read_state(&take, memory);
 	*out = memory;
 	return RECOVERY_OK;

@@ -3,6 +3,8 @@
 
 RECOVERY_API(size_t) recovery_state_size(int32_t form)
 {
+	if (form == RECOVERY_FORM_WATCH)
+		return watch_size();
 	return form == RECOVERY_FORM_FULL ? sizeof(struct recovery_state) : 0;
 }
 
@@ -23,13 +25,17 @@ void state_begin(struct recovery_state *s, int32_t form, const recovery_person *
 {
 	size_t i;
 
-	memset(s, 0, sizeof *s);
+	memset(s, 0, recovery_state_size(form));
 	s->magic = STATE_MAGIC;
 	s->front.form = form;
 	s->front.clock_s = RECOVERY_TIME_UNKNOWN;
 	s->front.first_s = RECOVERY_TIME_UNKNOWN;
 	s->front.person = *person;
 	s->model = *model;
+	if (form == RECOVERY_FORM_WATCH) {
+		watch_begin(s);
+		return;
+	}
 	belief_begin(&s->folk);
 	for (i = 0; i < SLOTS; i++)
 		kernel_begin(&s->kernels[i], kernel_start(model, person));
@@ -56,14 +62,22 @@ RECOVERY_API(recovery_status) recovery_state_begin(void *memory, size_t size, in
 	return RECOVERY_OK;
 }
 
-recovery_status state_check(const recovery_state *state, recovery_diag *why)
+recovery_status state_check_any(const recovery_state *state)
 {
-	(void)why;
 	if (!state)
 		return RECOVERY_E_NULL;
 	if ((uintptr_t)state % 8)
 		return RECOVERY_E_ALIGN;
-	return state->magic == STATE_MAGIC && state->front.form == RECOVERY_FORM_FULL ? RECOVERY_OK : RECOVERY_E_STATE;
+	return state->magic == STATE_MAGIC && recovery_state_size(state->front.form) ? RECOVERY_OK : RECOVERY_E_STATE;
+}
+
+recovery_status state_check(const recovery_state *state, recovery_diag *why)
+{
+	const recovery_status status = state_check_any(state);
+
+	if (!status && state->front.form != RECOVERY_FORM_FULL)
+		return abi_argument(why, state->front.form, RECOVERY_FORM_FULL, RECOVERY_FORM_FULL, RECOVERY_E_FORM);
+	return status;
 }
 
 const recovery_person *state_person(const recovery_state *state)
@@ -93,9 +107,33 @@ const struct folk *state_folk(const recovery_state *state)
 
 RECOVERY_API(int64_t) recovery_state_clock(const recovery_state *state)
 {
-	recovery_diag why;
+	return state_check_any(state) ? RECOVERY_TIME_UNKNOWN : state->front.clock_s;
+}
 
-	return state_check(state, &why) ? RECOVERY_TIME_UNKNOWN : state->front.clock_s;
+int state_has_bands(const recovery_state *state)
+{
+	return state->front.form == RECOVERY_FORM_FULL;
+}
+
+void state_look(const recovery_state *state, size_t slot, struct kernel *kernel, struct view *view)
+{
+	if (state_has_bands(state)) {
+		*kernel = state->kernels[slot];
+		belief_view(&state->model, &state->folk, kernel, view);
+		return;
+	}
+	watch_kernel(state, slot, kernel);
+	watch_view(state, view);
+}
+
+int64_t state_last_bout(const recovery_state *state, size_t slot)
+{
+	struct kernel kernel;
+
+	if (state_has_bands(state))
+		return state->kernels[slot].last_bout_s;
+	watch_kernel(state, slot, &kernel);
+	return kernel.last_bout_s;
 }
 
 /* ---- add ------------------------------------------------------------------------------------------------------------------ */
@@ -145,16 +183,19 @@ static void note_cap(recovery_diag *diag, double came_to, size_t i)
 	abi_note(diag, &why);
 }
 
+/* The small form does not learn. */
 static void add_event(struct recovery_state *s, const recovery_event *event, size_t i, recovery_diag *diag)
 {
+	const int full = s->front.form == RECOVERY_FORM_FULL;
+
 	if (s->front.first_s == RECOVERY_TIME_UNKNOWN)
 		s->front.first_s = event->time_s;
-	if (event->kind == RECOVERY_KIND_REPORT)
+	if (event->kind == RECOVERY_KIND_REPORT && full)
 		report_rate(s, event);
-	else if (event->kind == RECOVERY_KIND_STRENGTH)
+	else if (event->kind == RECOVERY_KIND_STRENGTH && full)
 		report_test(s, event);
 	else
-		note_cap(diag, add_doses(s, event), i);
+		note_cap(diag, full ? add_doses(s, event) : watch_doses(s, event), i);
 	s->front.clock_s = event->time_s;
 	s->front.events++;
 }
@@ -167,7 +208,7 @@ RECOVERY_API(recovery_status) recovery_state_add(recovery_state *state, const re
 	size_t i;
 
 	abi_why(&why);
-	status = state_check(state, &why);
+	status = state_check_any(state);
 	if (!status && n && !events)
 		status = RECOVERY_E_NULL;
 	if (status)

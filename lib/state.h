@@ -32,6 +32,28 @@ recovery_status state_memory(const void *memory, size_t size, int32_t form, reco
 
 void state_begin(struct recovery_state *state, int32_t form, const recovery_person *person, const struct model *model);
 
+/* watch.c: the small form. */
+size_t watch_size(void);
+void watch_begin(recovery_state *state);
+double watch_doses(recovery_state *state, const recovery_event *event);
+void watch_kernel(const recovery_state *state, size_t slot, struct kernel *out);
+void watch_view(const recovery_state *state, struct view *out);
+
+/* save.c: either `to` or `from` is set, or neither: then the bytes are only counted. */
+struct stream {
+	unsigned char *to;
+	const unsigned char *from;
+	size_t at, size;
+	int bad;
+};
+
+/* `n` little-endian bytes, 2, 4 or 8; a float from -most to most; only a reading stream writes to `value`. */
+void visit(struct stream *s, void *value, size_t n);
+void visit_signed(struct stream *s, float *value, float most);
+
+/* What of the small form stands behind front and settings.  `state` NULL: only look whether the bytes are good. */
+void watch_visit(struct stream *s, recovery_state *state);
+
 /* report.c: what a rating or a strength test teaches. */
 void report_rate(struct recovery_state *s, const recovery_event *event);
 void report_test(struct recovery_state *s, const recovery_event *event);

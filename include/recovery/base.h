@@ -65,6 +65,7 @@ enum recovery_status_code {
 	RECOVERY_E_SPACE     = -44,	/**< the caller's buffer is too small; the needed count was written */
 	RECOVERY_E_ALIGN     = -47,	/**< memory for a state must start at a multiple of 8 */
 	RECOVERY_E_STATE     = -52,	/**< these bytes are not a whole state, or were damaged */
+	RECOVERY_E_FORM      = -55,	/**< this form of a state cannot answer that */
 	RECOVERY_E_SELFTEST  = -58	/**< this build does not compute the published numbers */
 };
 

@@ -26,7 +26,7 @@ enum recovery_channel {
  *  @param times_s  `time_count` times
  *  @param out      floats
  *  @param stride   floats from one person to the next, at least those of one person
- *  @param each     status of each person: RECOVERY_E_NULL, _STATE, _ALIGN, _ENUM (form without bands), _PAST; may be NULL
+ *  @param each     status of each person: RECOVERY_E_NULL, _STATE, _ALIGN, _FORM (has no bands), _PAST; may be NULL
  *  @return RECOVERY_OK also when single people failed, or why the call is refused; then nothing is written
  *  @since 0.1 */
 RECOVERY_API(recovery_status) recovery_batch(const recovery_state *const *states, size_t n, int32_t channel, const int32_t *muscles,

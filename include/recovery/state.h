@@ -65,6 +65,17 @@ RECOVERY_API(recovery_status) recovery_state_save(const recovery_state *state, v
 RECOVERY_API(recovery_status) recovery_state_load(void *memory, size_t size, const void *bytes, size_t count,
 	recovery_state **out, recovery_diag *diag) RECOVERY_MUST_USE;
 
+/** Make the small form of a full state, for a watch: what is known of the person is taken along.  From then on it takes
+ *  sets, activities and bouts as the full one does, keeps own bests of the 64 movements used last, and answers
+ *  recovery_forecast() and recovery_batch() with typical curves; bands are unknown, and reports teach it nothing.
+ *  @param full    of the full form
+ *  @param memory  at least recovery_state_size(RECOVERY_FORM_WATCH) bytes, starting at a multiple of 8
+ *  @param out     set to the new state on success
+ *  @return RECOVERY_OK, RECOVERY_E_NULL, _STATE, _FORM, _SPACE or _ALIGN
+ *  @since 0.1 */
+RECOVERY_API(recovery_status) recovery_state_watch(const recovery_state *full, void *memory, size_t size, recovery_state **out,
+	recovery_diag *diag) RECOVERY_MUST_USE;
+
 #ifdef __cplusplus
 }
 #endif
