@@ -1,17 +1,14 @@
 /* belief.c - what reports teach, on a fixed grid: no random numbers, the same cost however long the history is.
  *
- * A muscle answers to drive with an amplitude of its own: log a = log p + e, where p belongs to the person and e to this muscle
- * and episode.  The person also has a time scale, one of NODES.  Kept are the log-likelihood of the person's reports over
- * p and time scale, and for each muscle the log-likelihood of the reports about the bouts under way over a and time
- * scale.  K, the normal density of e, carries one to the other:
+ * A muscle answers to drive with an amplitude of its own: log a = log p + e, where p belongs to the person and e, with normal
+ * density K, to this muscle and episode.  The person also has a time scale j, one of NODES.  Kept are the log-likelihood
+ * of all reports so far over p and j, and for each muscle that of the reports about the bouts under way over a and j.
  *
- *     message(p, j) = log sum over i of K(a_i - p) exp(heard(i, j))
+ *     a given p and j      proportional to K(a - p) exp(heard(a, j))
+ *     a new rating y       adds log P(y | p, j) to the person, the mean over a; then log P(y | a, j) to the muscle
  *
- * A report is added to the muscle; the person gets the change of the message; the muscle's forecast uses the person without
- * the muscle's own message.  A report about both sides is heard by each of them and told to the person once: by each in
- * part.  A new bout dilutes what the muscle heard; the person keeps it.
- *
- * Beside it stand the resting levels of answers: a slowly drifting one, and what a day brings. */
+ * Behind both stands the resting level of answers (rest.c), which differs by p.  A new bout dilutes what the muscle heard; the
+ * person keeps it. */
 #include "kernel.h"
 
 /* Distance between neighbours on the grids of log amplitude: a muscle's reaches 3.15 to each side, a person's 2.25. */
@@ -23,6 +20,9 @@
 /* Log-likelihoods are kept in 1/256, at most 0 and down to -127. */
 #define QUANTUM 256.0
 #define LEAST (-127.0)
+
+/* What the person is taken to be still comes back from here when the person changes. */
+#define LEAST_FOLK (-30.0)
 
 enum { SHIFT = (AMPS - FOLK) / 2 };
 
@@ -49,11 +49,8 @@ void belief_begin(struct folk *folk)
 	folk->time_s = folk->rest[0].time_s = folk->rest[1].time_s = RECOVERY_TIME_UNKNOWN;
 }
 
-/* Tables on the stack are floats; sums are taken in double.
- *
- * Normalised weights of the person's nodes.  `out` comes in with the muscle's own message, or zero: the `part` of it that was
- * told is taken out first.  -> anything left that was heard? */
-static int folk_weights(const struct model *m, const struct folk *folk, double part, float out[NODES][FOLK])
+/* Normalised weights of the person's nodes.  -> was anything heard? */
+static int folk_weights(const struct model *m, const struct folk *folk, double out[NODES][FOLK])
 {
 	const double narrow = 1 / (2 * square(m->p.person_log_sd));
 	double sum = 0;
@@ -62,15 +59,13 @@ static int folk_weights(const struct model *m, const struct folk *folk, double p
 
 	for (j = 0; j < NODES; j++)
 		for (p = 0; p < FOLK; p++) {
-			const double heard = folk->heard[j][p] - part * out[j][p];
-
-			any |= heard != 0;
-			out[j][p] = (float)(node_weight(m, j) * num_exp(heard - square(log_amp(p, FOLK)) * narrow));
+			any |= folk->heard[j][p] != 0;
+			out[j][p] = node_weight(m, j) * num_exp(folk->heard[j][p] - square(log_amp(p, FOLK)) * narrow);
 			sum += out[j][p];
 		}
 	for (j = 0; j < NODES; j++)
 		for (p = 0; p < FOLK; p++)
-			out[j][p] = (float)(out[j][p] / sum);
+			out[j][p] /= sum;
 	return any;
 }
 
@@ -113,49 +108,58 @@ static double episode_var(const struct model *m, const struct kernel *k, double 
 	return var - *beyond;
 }
 
-/* K by distance on the grid, its sum over the muscle's grid for each of the person's amplitudes, and room for the likelihood
- * of one kind of person. */
-struct link { double k[AMPS], norm[FOLK]; float like[AMPS]; };
+/* K by distance on the grid; of one kind of person the likelihood of the muscle's amplitudes, and what its moments are
+ * wanted of. */
+struct grid { double k[AMPS], like[AMPS], x[AMPS]; };
 
-static void link_of(double var, struct link *out)
+static void grid_begin(double var, struct grid *g)
 {
-	size_t d, i, p;
+	size_t d;
 
 	for (d = 0; d < AMPS; d++)
-		out->k[d] = num_exp(-square(AMP_STEP * (double)d) / (2 * var));
-	for (p = 0; p < FOLK; p++) {
-		out->norm[p] = 0;
-		for (i = 0; i < AMPS; i++)
-			out->norm[p] += out->k[i > p + SHIFT ? i - p - SHIFT : p + SHIFT - i];
-	}
+		g->k[d] = num_exp(-square(AMP_STEP * (double)d) / (2 * var));
 }
 
-/* K without its norm. */
-static double link_at(const struct link *link, size_t i, size_t p)
+static double link(const struct grid *g, size_t i, size_t p)
 {
-	return link->k[i > p + SHIFT ? i - p - SHIFT : p + SHIFT - i];
+	return g->k[i > p + SHIFT ? i - p - SHIFT : p + SHIFT - i];
 }
 
-static void likelihood_of(const struct kernel *k, size_t node, struct link *link)
+static void hear_node(const struct kernel *k, size_t j, struct grid *g)
 {
 	size_t i;
 
 	for (i = 0; i < AMPS; i++)
-		link->like[i] = (float)num_exp(k->heard[node][i] / QUANTUM);
+		g->like[i] = num_exp(k->heard[j][i] / QUANTUM);
 }
 
-/* What the muscle says of the person's amplitudes, for one kind of person. */
-static void message_of(const struct kernel *k, size_t node, struct link *link, float out[FOLK])
+/* Mean and variance of x over the muscle's amplitudes, for one of the person's. */
+static double moments(const struct grid *g, size_t p, double *var)
 {
-	size_t i, p;
+	double sum = 0, first = 0, second = 0;
+	size_t i;
 
-	likelihood_of(k, node, link);
-	for (p = 0; p < FOLK; p++) {
-		double sum = 0;
+	for (i = 0; i < AMPS; i++) {
+		const double w = link(g, i, p) * g->like[i];
 
-		for (i = 0; i < AMPS; i++)
-			sum += link_at(link, i, p) * link->like[i];
-		out[p] = (float)num_log(sum / link->norm[p]);
+		sum += w;
+		first += w * g->x[i];
+		second += w * g->x[i] * g->x[i];
+	}
+	first /= sum;
+	*var = num_clamp(second / sum - square(first), 0.0, 100.0);
+	return first;
+}
+
+/* x = soreness of one kind of person, by the muscle's amplitude. */
+static void feel_node(const struct levels *l, size_t j, struct grid *g)
+{
+	size_t i;
+
+	for (i = 0; i < AMPS; i++) {
+		const double d = (l->delayed[j] + l->acute) * num_exp(log_amp(i, AMPS));
+
+		g->x[i] = 10 * d / (1 + d);
 	}
 }
 
@@ -173,7 +177,7 @@ static void view_prior(const struct model *m, double var, struct view *out)
 }
 
 /* Nothing was heard of this muscle: the person, spread by K. */
-static void view_person(float weights[NODES][FOLK], double var, struct view *out)
+static void view_person(double weights[NODES][FOLK], double var, struct view *out)
 {
 	size_t j, p;
 
@@ -191,51 +195,30 @@ static void view_person(float weights[NODES][FOLK], double var, struct view *out
 	}
 }
 
-/* Moments of the muscle's amplitude for each kind of person: person without own message, times K, times likelihood.
- * `weights` are spent. */
-static void view_muscle(const struct kernel *k, struct link *link, float weights[NODES][FOLK], struct view *out)
+/* Moments of the muscle's amplitude for each kind of person. */
+static void view_muscle(const struct kernel *k, double weights[NODES][FOLK], double var, double beyond, struct view *out)
 {
-	double total = 0;
+	struct grid g;
 	size_t i, j, p;
 
 	memset(out, 0, sizeof *out);
+	grid_begin(var, &g);
+	for (i = 0; i < AMPS; i++)
+		g.x[i] = log_amp(i, AMPS);
 	for (j = 0; j < NODES; j++) {
-		double second = 0;
+		double second = 0, own;
 
-		likelihood_of(k, j, link);
-		for (p = 0; p < FOLK; p++)
-			weights[j][p] = (float)(weights[j][p] / link->norm[p]);
-		for (i = 0; i < AMPS; i++) {
-			double w = 0;
+		hear_node(k, j, &g);
+		for (p = 0; p < FOLK; p++) {
+			const double w = weights[j][p], mean = moments(&g, p, &own);
 
-			for (p = 0; p < FOLK; p++)
-				w += weights[j][p] * link_at(link, i, p);
-			w *= link->like[i];
 			out->weight[j] += w;
-			out->mean[j] += w * log_amp(i, AMPS);
-			second += w * square(log_amp(i, AMPS));
+			out->mean[j] += w * mean;
+			second += w * (own + square(mean));
 		}
 		out->mean[j] /= out->weight[j];
-		out->var[j] = num_clamp(second / out->weight[j] - square(out->mean[j]), 0.0, 16.0);
-		total += out->weight[j];
+		out->var[j] = num_clamp(second / out->weight[j] - square(out->mean[j]), 0.0, 16.0) + beyond + square(AMP_STEP) / 12;
 	}
-	for (j = 0; j < NODES; j++)
-		out->weight[j] /= total;
-}
-
-static void view_heard(const struct model *m, const struct folk *folk, const struct kernel *k, double var, double beyond,
-	float weights[NODES][FOLK], struct view *out)
-{
-	struct link link;
-	size_t j;
-
-	link_of(var, &link);
-	for (j = 0; j < NODES; j++)
-		message_of(k, j, &link, weights[j]);
-	(void)folk_weights(m, folk, k->told, weights);
-	view_muscle(k, &link, weights, out);
-	for (j = 0; j < NODES; j++)
-		out->var[j] += beyond + square(AMP_STEP) / 12;
 }
 
 /* Half of the variance of log loss is the person's, half the muscle's and the bout's; of the known parts some is gone. */
@@ -252,18 +235,38 @@ static void view_loss(const struct model *m, const struct folk *folk, const stru
 
 void belief_view(const struct model *m, const struct folk *folk, const struct kernel *k, struct view *out)
 {
-	float weights[NODES][FOLK];
-	double beyond;
+	double weights[NODES][FOLK], beyond;
 	const double var = episode_var(m, k, &beyond);
+	const int known = folk_weights(m, folk, weights);
 
-	memset(weights, 0, sizeof weights);
 	if (heard_any(k))
-		view_heard(m, folk, k, var, beyond, weights, out);
-	else if (folk_weights(m, folk, 0, weights))
+		view_muscle(k, weights, var, beyond, out);
+	else if (known)
 		view_person(weights, var + beyond, out);
 	else
 		view_prior(m, var + beyond, out);
 	view_loss(m, folk, k, out);
+}
+
+/* ---- what is expected as an answer ------------------------------------------------------------------------------------------- */
+
+void belief_outlook(const struct model *m, const struct folk *folk, const struct kernel *k, const struct levels *l, struct outlook *out)
+{
+	struct grid g;
+	double beyond;
+	size_t j, p;
+
+	memset(out, 0, sizeof *out);
+	(void)folk_weights(m, folk, out->weight);
+	if (!k)
+		return;
+	grid_begin(episode_var(m, k, &beyond), &g);
+	for (j = 0; j < NODES; j++) {
+		hear_node(k, j, &g);
+		feel_node(l, j, &g);
+		for (p = 0; p < FOLK; p++)
+			out->mean[j][p] = moments(&g, p, &out->var[j][p]);
+	}
 }
 
 /* ---- learning ------------------------------------------------------------------------------------------------------------ */
@@ -279,21 +282,58 @@ void belief_dilute(struct kernel *k, double rho)
 	k->loss_known = (float)(k->loss_known * rho * rho);
 }
 
-/* Log-likelihood of missing by `error` with this variance: Student's, so that one wild answer moves little. */
+/* Log-likelihood of missing by `error` with this variance: normal up to where an answer is wild, then only linear. */
 static double robust(const struct model *m, double error, double var)
 {
-	return -(m->p.report_df + 1) / 2 * num_log(1 + square(error) / (m->p.report_df * var));
+	const double z = (error < 0 ? -error : error) / num_sqrt(var), wild = m->p.report_wild;
+
+	return z <= wild ? -z * z / 2 : -wild * (z - wild / 2);
+}
+
+/* The person hears how well each node foretold the rating; the greatest is kept at 0. */
+void belief_tell(const struct model *m, struct folk *folk, const struct outlook *o, const struct rest *rest, const struct rating *rating)
+{
+	double most = -1e9;
+	size_t j, p;
+
+	for (j = 0; j < NODES; j++)
+		for (p = 0; p < FOLK; p++) {
+			const double var = o->var[j][p] + rating->var + rest_var(rest);
+			const double error = rating->nrs - rest->level[p] - rest->day[p] - o->mean[j][p];
+
+			folk->heard[j][p] = (float)(folk->heard[j][p] + robust(m, error, var) - num_log(var) / 2);
+			most = folk->heard[j][p] > most ? folk->heard[j][p] : most;
+		}
+	for (j = 0; j < NODES; j++)
+		for (p = 0; p < FOLK; p++)
+			folk->heard[j][p] = (float)num_clamp(folk->heard[j][p] - most, LEAST_FOLK, 0.0);
+}
+
+/* The resting level behind one of the muscle's amplitudes: the mean over the person's that go with it. */
+static double rest_behind(const struct grid *g, const double person[FOLK], const struct rest *rest, size_t i)
+{
+	double sum = 0, level = 0;
+	size_t p;
+
+	for (p = 0; p < FOLK; p++) {
+		const double w = person[p] * link(g, i, p);
+
+		sum += w;
+		level += w * ((double)rest->level[p] + rest->day[p]);
+	}
+	return level / sum;
 }
 
 /* Add the rating's log-likelihood at every node, keep the greatest at 0. */
-static void listen(const struct model *m, struct kernel *k, const struct levels *l, const struct rest *rest, const struct rating *rating)
+static void listen(const struct model *m, struct kernel *k, const struct levels *l, const struct grid *g, const double person[FOLK],
+	const struct rest *rest, const struct rating *rating)
 {
-	const double above = rating->nrs - rest_mean(rest), var = rating->var + rest_var(rest);
+	const double var = rating->var + rest_var(rest);
 	int most = INT16_MIN;
 	size_t i, j;
 
 	for (i = 0; i < AMPS; i++) {
-		const double amp = num_exp(log_amp(i, AMPS));
+		const double amp = num_exp(log_amp(i, AMPS)), above = rating->nrs - rest_behind(g, person, rest, i);
 
 		for (j = 0; j < NODES; j++) {
 			const double d = (l->delayed[j] + l->acute) * amp;
@@ -308,39 +348,19 @@ static void listen(const struct model *m, struct kernel *k, const struct levels 
 			k->heard[j][i] = (int16_t)(k->heard[j][i] - most);
 }
 
-/* The person gets `part` of the change of the muscle's message, the greatest kept at 0. */
-static void tell(struct folk *folk, const struct kernel *k, struct link *link, float before[NODES][FOLK], double part)
-{
-	float after[FOLK];
-	double most = -1e9;
-	size_t j, p;
-
-	for (j = 0; j < NODES; j++) {
-		message_of(k, j, link, after);
-		for (p = 0; p < FOLK; p++) {
-			folk->heard[j][p] = (float)(folk->heard[j][p] + part * (after[p] - before[j][p]));
-			most = folk->heard[j][p] > most ? folk->heard[j][p] : most;
-		}
-	}
-	for (j = 0; j < NODES; j++)
-		for (p = 0; p < FOLK; p++)
-			folk->heard[j][p] = (float)num_clamp(folk->heard[j][p] - most, 8 * LEAST, 0.0);
-}
-
-void belief_rate(const struct model *m, struct folk *folk, struct kernel *k, const struct levels *l, const struct rest *rest,
+void belief_rate(const struct model *m, const struct folk *folk, struct kernel *k, const struct levels *l, const struct rest *rest,
 	const struct rating *rating)
 {
-	struct link link;
-	float before[NODES][FOLK];
-	double beyond;
-	size_t j;
+	struct grid g;
+	double weights[NODES][FOLK], beyond;
+	size_t j, p;
 
-	k->told = (float)(heard_any(k) ? (k->told + rating->part) / 2 : rating->part);
-	link_of(episode_var(m, k, &beyond), &link);
-	for (j = 0; j < NODES; j++)
-		message_of(k, j, &link, before[j]);
-	listen(m, k, l, rest, rating);
-	tell(folk, k, &link, before, rating->part);
+	grid_begin(episode_var(m, k, &beyond), &g);
+	(void)folk_weights(m, folk, weights);
+	for (j = 1; j < NODES; j++)
+		for (p = 0; p < FOLK; p++)
+			weights[0][p] += weights[j][p];
+	listen(m, k, l, &g, weights[0], rest, rating);
 }
 
 /* The posterior of log loss on a grid of 15 points over its prior, then split between person and muscle by their variances. */
@@ -374,53 +394,4 @@ void belief_test(const struct model *m, struct folk *folk, struct kernel *k, con
 	folk->loss_shift = (float)num_clamp(folk->loss_shift + shift * folks / prior, -4.0, 4.0);
 	k->loss_known = (float)(1 - (1 - k->loss_known) * (1 - own / prior * (1 - left)));
 	folk->loss_known = (float)(1 - (1 - folk->loss_known) * (1 - folks / prior * (1 - left)));
-}
-
-/* ---- resting levels ------------------------------------------------------------------------------------------------------ */
-
-void rest_at(const struct model *m, const struct rest *rest, int general, int64_t time_s, struct rest *out)
-{
-	const double most = square(general ? m->p.rest_general_sd : m->p.rest_local_sd);
-	double days, keep;
-
-	*out = *rest;
-	out->time_s = time_s;
-	if (rest->time_s == RECOVERY_TIME_UNKNOWN) {
-		out->level = (float)(general ? m->p.rest_general : m->p.rest_local);
-		out->level_var = (float)most;
-		out->day = out->cov = 0;
-		out->day_var = (float)square(m->p.day_sd);
-		return;
-	}
-	days = time_s > rest->time_s ? (double)(time_s - rest->time_s) / DAY_S : 0;
-	keep = num_exp(-days / m->p.day_d);
-	out->level_var = (float)num_clamp(rest->level_var + square(m->p.rest_drift) * days, 0.0, most);
-	out->day = (float)(rest->day * keep);
-	out->day_var = (float)(rest->day_var * keep * keep + square(m->p.day_sd) * (1 - keep * keep));
-	out->cov = (float)(rest->cov * keep);
-}
-
-double rest_mean(const struct rest *rest)
-{
-	return (double)rest->level + rest->day;
-}
-
-double rest_var(const struct rest *rest)
-{
-	return num_clamp((double)rest->level_var + rest->day_var + 2 * (double)rest->cov, 0.0, 100.0);
-}
-
-/* The two-part Kalman step; a wild answer counts less. */
-void rest_learn(const struct model *m, struct rest *rest, double surprise, double var)
-{
-	const double to_level = (double)rest->level_var + rest->cov, to_day = (double)rest->day_var + rest->cov;
-	const double total = rest_var(rest) + var;
-	const double trust = num_clamp((m->p.report_df + 1) / (m->p.report_df + square(surprise) / total), 0.0, 1.0);
-	const double gain = trust / total;
-
-	rest->level = (float)num_clamp(rest->level + gain * to_level * surprise, 0.0, 10.0);
-	rest->day = (float)num_clamp(rest->day + gain * to_day * surprise, -10.0, 10.0);
-	rest->level_var = (float)num_clamp(rest->level_var - gain * to_level * to_level, 0.0, 100.0);
-	rest->day_var = (float)num_clamp(rest->day_var - gain * to_day * to_day, 0.0, 100.0);
-	rest->cov = (float)(rest->cov - gain * to_level * to_day);
 }

@@ -263,10 +263,16 @@ static void give_slopes(const recovery_params *q, const struct activity *a, cons
 		give(out, slopes[i].muscle, mass * (down * slopes[i].down + up * slopes[i].up));
 }
 
+/* Minutes times RPE, as many as would do the same at the pace of a marathon: the last hour hurts more than the first. */
+static double activity_units(const recovery_params *q, double units)
+{
+	return q->au_marathon * power(units / q->au_marathon, q->au_power);
+}
+
 static void dose_of_activity(const recovery_params *q, const recovery_event *event, const recovery_person *person, struct dose *out)
 {
 	const struct activity *a = &activities[event->what - RECOVERY_ACTIVITY_WALKING];
-	const double units = event->duration_s / 60 * or_else(event->rpe, q->rpe_assumed);
+	const double units = activity_units(q, event->duration_s / 60 * or_else(event->rpe, q->rpe_assumed));
 	double mass = 1;
 	size_t i;
 

@@ -7,6 +7,7 @@ struct seer {
 	struct kernel kernel;
 	struct view view;
 	const struct rest *rest;	/* NULL: of the small form, which has no bands */
+	struct outlook nothing;		/* how likely each amplitude of the person is */
 };
 
 static void seer_of(const recovery_state *state, int32_t muscle, int32_t side, struct seer *out)
@@ -14,6 +15,8 @@ static void seer_of(const recovery_state *state, int32_t muscle, int32_t side, s
 	out->model = state_model(state);
 	state_look(state, body_slot(muscle, side), &out->kernel, &out->view);
 	out->rest = state_has_bands(state) ? &state_folk(state)->rest[0] : NULL;
+	if (out->rest)
+		belief_outlook(out->model, state_folk(state), NULL, NULL, &out->nothing);
 }
 
 /* What the person would answer: level, resting level and noise, on the scale of whole numbers from 0 to 10. */
@@ -23,7 +26,7 @@ static void put_answer(const struct seer *s, const struct spread *felt, int64_t 
 	double mean, half;
 
 	rest_at(s->model, s->rest, 0, time_s, &rest);
-	mean = felt->mean + rest_mean(&rest);
+	mean = felt->mean + outlook_resting(&s->nothing, &rest);
 	half = Z90 * num_sqrt(spread_var(felt) + rest_var(&rest) + report_var(s->model, RECOVERY_SCALE_NRS_0_10));
 	out->report_low = num_clamp(mean - half, 0, 10);
 	out->report_high = num_clamp(mean + half, 0, 10);

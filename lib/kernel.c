@@ -57,10 +57,10 @@ double kernel_person_var(const struct model *m, const recovery_person *person, i
 
 /* ---- time ------------------------------------------------------------------------------------------------------------- */
 
-/* Novel work stands one rung higher than accustomed work, each kind of person one higher than the one before. */
+/* Novel work stands two rungs higher than accustomed work, each kind of person one higher than the one before. */
 static size_t rung_of(size_t class, size_t node)
 {
-	return class + node;
+	return HIGHER * class + node;
 }
 
 /* What `h` hours do to a slow stage behind two fast ones: y' = b (x2 - y), x2' = a (x1 - x2), x1' = -a x1. */

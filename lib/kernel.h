@@ -4,8 +4,9 @@
 
 #include "internal.h"
 
-/* Work classes: accustomed, novel.  Kinds of person: fast, middle, slow.  Amplitudes of a muscle, in steps of AMP_STEP around 1. */
-enum { CLASSES = 2, NODES = 3, AMPS = 15, RUNGS = CLASSES + NODES - 1 };
+/* Work classes: accustomed, novel (HIGHER rungs above it).  Kinds of person: fast, middle, slow, a rung apart.  Amplitudes of a
+ * muscle, in steps of AMP_STEP around 1. */
+enum { CLASSES = 2, NODES = 3, AMPS = 15, HIGHER = 2, RUNGS = HIGHER * (CLASSES - 1) + NODES };
 
 /* ---- params.c: the constants in use ----------------------------------------------------------------------------------- */
 
@@ -44,8 +45,7 @@ struct kernel {
 	float    loss_shift, loss_known;	/* log loss as strength tests showed it: shift, and the part of the variance that is gone */
 	uint32_t bouts, reports;
 	int16_t  heard[NODES][AMPS];		/* log-likelihood of the reports about the bouts under way, in 1/256, at most 0 */
-	int16_t  reserved;
-	float    told;				/* part of this that the person was told */
+	int16_t  reserved[3];
 };
 
 /* One bout as the kernel takes it. */
@@ -85,10 +85,11 @@ void kernel_levels(const struct model *m, const struct kernel *k, int64_t time_s
 
 enum { FOLK = 11 };			/* amplitudes of a person, in steps of AMP_STEP around 1 */
 
-/* A resting level: what is answered without any bout, and what the day adds to it. */
+/* A resting level: what is answered without any bout, and what the day adds to it, for each amplitude the person may have:
+ * who reacts less to bouts has a higher level of rest behind the same answers. */
 struct rest {
 	int64_t time_s;			/* unknown before the first report */
-	float level, day;
+	float level[FOLK], day[FOLK];
 	float level_var, day_var, cov, reserved;
 };
 
@@ -110,17 +111,28 @@ struct view {
 struct rating {
 	double nrs;			/* the answer, 0 to 10 */
 	double var;			/* of its noise */
-	double part;			/* told to the person: 1, or less when the report speaks of both sides */
 };
 
 void belief_begin(struct folk *folk);
 void belief_view(const struct model *m, const struct folk *folk, const struct kernel *k, struct view *out);
 
+/* What is expected of one muscle: by time scale and amplitude of the person the weight, and mean and variance of soreness. */
+struct outlook { double weight[NODES][FOLK], mean[NODES][FOLK], var[NODES][FOLK]; };
+
+/* `k` NULL: nothing was done, so that resting is all there is. */
+void belief_outlook(const struct model *m, const struct folk *folk, const struct kernel *k, const struct levels *l, struct outlook *out);
+
+/* Mean and variance of resting level and soreness together. */
+double outlook_mean(const struct outlook *o, const struct rest *rest);
+double outlook_var(const struct outlook *o, const struct rest *rest);
+double outlook_resting(const struct outlook *o, const struct rest *rest);
+
 /* Let what was heard long ago fade. */
 void belief_fade(const struct model *m, struct folk *folk, int64_t time_s);
 
-/* A rating of this muscle, whose levels at that time are `l`; the resting level is not touched. */
-void belief_rate(const struct model *m, struct folk *folk, struct kernel *k, const struct levels *l, const struct rest *rest,
+/* A rating teaches the person, and then the muscle, whose levels at that time are `l`; the resting level is not touched. */
+void belief_tell(const struct model *m, struct folk *folk, const struct outlook *o, const struct rest *rest, const struct rating *rating);
+void belief_rate(const struct model *m, const struct folk *folk, struct kernel *k, const struct levels *l, const struct rest *rest,
 	const struct rating *rating);
 
 /* A strength test of this muscle, in % of own baseline. */
@@ -129,12 +141,11 @@ void belief_test(const struct model *m, struct folk *folk, struct kernel *k, con
 /* A new bout: of what was heard only the part `rho` still speaks about the drive under way. */
 void belief_dilute(struct kernel *k, double rho);
 
-/* The resting level at a time, and an answer that differs by `surprise` from what was expected with variance `var` of all
- * but the resting level itself. */
-void rest_at(const struct model *m, const struct rest *rest, int general, int64_t time_s, struct rest *out);
-void rest_learn(const struct model *m, struct rest *rest, double surprise, double var);
-double rest_mean(const struct rest *rest);
 double rest_var(const struct rest *rest);
+
+/* The resting level at a time, and what an answer teaches about it. */
+void rest_at(const struct model *m, const struct rest *rest, int general, int64_t time_s, struct rest *out);
+void rest_learn(const struct model *m, struct rest *rest, const struct outlook *o, const struct rating *rating);
 
 /* report.c: variance of the noise of one answer on a scale. */
 double report_var(const struct model *m, int32_t scale);

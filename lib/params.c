@@ -13,8 +13,8 @@ const struct model published_model = {
 #define PARAM(name, value, unit, least, greatest, evidence, about) value,
 #include "params.def"
 	},
-	{ 18.0, 27.0, 40.5, 60.75 },
-	{ 0x1.3a4acad961cbbp+2, 0x1.85a97225854c1p+2, 0x1.f3588698ab28dp+2, 0x1.499b69483f36ep+3 },
+	{ 13.333333333333334, 20, 30, 45, 67.5 },
+	{ 0x1.123cbd05eabb9p+2, 0x1.4b3d8cc455241p+2, 0x1.9e5545d166cb2p+2, 0x1.0ba1f0428843bp+3, 0x1.63d683f41c039p+3 },
 	0, 0
 };
 

@@ -83,13 +83,11 @@ struct lesson {
 /* A log's replay knows this muscle only: ratings of regions and in general are counted, not learnt from. */
 static APART void hear(const struct source *s, const recovery_event *event, struct lesson *lesson)
 {
-	struct rating rating = { 0, 0, 0 };
+	struct rating rating = { 0, 0 };
 	struct levels l;
 	struct rest rest;
-	struct view v;
-	struct spread felt;
+	struct outlook o;
 	const int64_t time_s = event_middle(event);
-	double surprise;
 
 	if (event->kind == RECOVERY_KIND_REPORT && event_asks(event, s->muscle, s->side))
 		lesson->now.reports++;
@@ -104,15 +102,13 @@ static APART void hear(const struct source *s, const recovery_event *event, stru
 	if (time_s < lesson->now.time_s)
 		l.acute = 0;
 	rest_at(s->model, &lesson->folk.rest[0], 0, time_s, &rest);
-	belief_view(s->model, &lesson->folk, &lesson->now, &v);
-	felt = level_soreness(&l, &v, 1);
+	belief_outlook(s->model, &lesson->folk, &lesson->now, &l, &o);
 	rating.nrs = recovery_scale_to_nrs(event->scale, event->value);
 	rating.var = report_var(s->model, event->scale);
-	rating.part = event->side == s->side ? 1 : 0.5;
-	surprise = rating.nrs - rest_mean(&rest) - felt.mean;
-	lesson->now.tail = (float)level_normal(-surprise / num_sqrt(spread_var(&felt) + rating.var + rest_var(&rest)));
+	lesson->now.tail = (float)level_normal((outlook_mean(&o, &rest) - rating.nrs) / num_sqrt(outlook_var(&o, &rest) + rating.var));
+	belief_tell(s->model, &lesson->folk, &o, &rest, &rating);
 	belief_rate(s->model, &lesson->folk, &lesson->now, &l, &rest, &rating);
-	rest_learn(s->model, &rest, surprise, spread_var(&felt) + rating.var);
+	rest_learn(s->model, &rest, &o, &rating);
 	lesson->folk.rest[0] = rest;
 }
 

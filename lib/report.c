@@ -91,21 +91,17 @@ double report_var(const struct model *m, int32_t scale)
 	return square(m->p.report_sd) + square(event_cell(scale)) / 12;
 }
 
-/* Soreness of the target, acute part included; none without one.  A time before the kernel's: the bout may lie ahead. */
-static struct spread target_soreness(const struct recovery_state *s, const struct target *t, int64_t time_s, struct levels *l)
+/* What is expected of the target.  A time before the kernel's: the bout may lie ahead. */
+static void target_outlook(const struct recovery_state *s, const struct target *t, int64_t time_s, struct levels *l, struct outlook *out)
 {
-	static const struct spread none = { 0, 0, 0 };
-	const struct kernel *k;
-	struct view v;
+	const struct kernel *k = t->muscle ? &s->kernels[slot_of(t->muscle, t->side)] : NULL;
 
-	if (!t->muscle)
-		return none;
-	k = &s->kernels[slot_of(t->muscle, t->side)];
-	kernel_levels(&s->model, k, time_s, l);
-	if (time_s < k->time_s)
-		l->acute = 0;
-	belief_view(&s->model, &s->folk, k, &v);
-	return level_soreness(l, &v, 1);
+	if (k) {
+		kernel_levels(&s->model, k, time_s, l);
+		if (time_s < k->time_s)
+			l->acute = 0;
+	}
+	belief_outlook(&s->model, &s->folk, k, l, out);
 }
 
 /* ---- learning --------------------------------------------------------------------------------------------------------------- */
@@ -144,29 +140,26 @@ void report_rate(struct recovery_state *s, const recovery_event *event)
 {
 	const int64_t time_s = event_middle(event);
 	const int general = event->what == 0;
-	struct rating rating = { recovery_scale_to_nrs(event->scale, event->value), report_var(&s->model, event->scale), 1 };
+	const struct rating rating = { recovery_scale_to_nrs(event->scale, event->value), report_var(&s->model, event->scale) };
 	struct target t;
-	struct spread felt;
+	struct outlook o;
 	struct levels l;
 	struct rest rest;
-	double surprise, var, tail;
+	double tail;
 
 	count_report(s, event);
 	belief_fade(&s->model, &s->folk, time_s);
 	t = find_target(s, event, time_s);
 	rest_at(&s->model, &s->folk.rest[general], general, time_s, &rest);
-	felt = target_soreness(s, &t, time_s, &l);
-	surprise = rating.nrs - rest_mean(&rest) - felt.mean;
-	var = spread_var(&felt) + rating.var;
-	tail = level_normal(-surprise / num_sqrt(var + rest_var(&rest)));
+	target_outlook(s, &t, time_s, &l, &o);
+	tail = level_normal((outlook_mean(&o, &rest) - rating.nrs) / num_sqrt(outlook_var(&o, &rest) + rating.var));
 	if (t.muscle) {
-		rating.part = 1 / (1 + square(t.other / t.most));
+		belief_tell(&s->model, &s->folk, &o, &rest, &rating);
 		rate_side(s, &t, t.side, time_s, &rest, &rating, tail);
-		rating.part = 1 - rating.part;
-		if (t.other >= ALIKE * t.most)
-			rate_side(s, &t, other_side(t.side), time_s, &rest, &rating, tail);
 	}
-	rest_learn(&s->model, &rest, surprise, var);
+	if (t.muscle && t.other >= ALIKE * t.most)
+		rate_side(s, &t, other_side(t.side), time_s, &rest, &rating, tail);
+	rest_learn(&s->model, &rest, &o, &rating);
 	s->folk.rest[general] = rest;
 }
 
@@ -205,16 +198,16 @@ static void answer_of(const struct recovery_state *s, const recovery_event *ques
 	const int general = question->what == 0;
 	const double unit = event_cell(question->scale);
 	struct target t;
-	struct spread felt;
+	struct outlook o;
 	struct levels l;
 	struct rest rest;
 	double mean, sd, a, b;
 
 	t = find_target(s, question, time_s);
-	felt = target_soreness(s, &t, time_s, &l);
+	target_outlook(s, &t, time_s, &l, &o);
 	rest_at(&s->model, &s->folk.rest[general], general, time_s, &rest);
-	mean = rest_mean(&rest) + felt.mean;
-	sd = num_sqrt(rest_var(&rest) + spread_var(&felt) + report_var(&s->model, question->scale));
+	mean = outlook_mean(&o, &rest);
+	sd = num_sqrt(outlook_var(&o, &rest) + report_var(&s->model, question->scale));
 	(void)recovery_init(RECOVERY_TYPE_RATING, out, sizeof *out);
 	out->model = MODEL_VERSION;
 	out->settings = s->model.settings;
@@ -227,8 +220,8 @@ static void answer_of(const struct recovery_state *s, const recovery_event *ques
 	out->low = a < b ? a : b;
 	out->high = a < b ? b : a;
 	out->sd = sd / unit;
-	out->resting = rest_mean(&rest);
-	out->soreness = felt.mean;
+	out->resting = outlook_resting(&o, &rest);
+	out->soreness = mean - out->resting;
 }
 
 /* A question is a report without an answer. */

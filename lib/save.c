@@ -113,7 +113,6 @@ static void visit_kernel(struct stream *s, struct kernel *k)
 	visit_f32(s, &k->log_var);
 	visit_f32(s, &k->window_s);
 	visit_f32(s, &k->tail);
-	visit_f32(s, &k->told);
 	visit_signed(s, &k->loss_shift, 8);
 	visit_f32(s, &k->loss_known);
 	visit(s, &k->bouts, 4);
@@ -136,9 +135,13 @@ static void visit_person(struct stream *s, recovery_person *p)
 
 static void visit_rest(struct stream *s, struct rest *r)
 {
+	size_t p;
+
 	visit_time(s, &r->time_s);
-	visit_f32(s, &r->level);
-	visit_signed(s, &r->day, 10);
+	for (p = 0; p < FOLK; p++) {
+		visit_signed(s, &r->level[p], 10);
+		visit_signed(s, &r->day[p], 10);
+	}
 	visit_f32(s, &r->level_var);
 	visit_f32(s, &r->day_var);
 	visit_signed(s, &r->cov, 100);

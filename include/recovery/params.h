@@ -15,9 +15,9 @@ extern "C" {
 typedef struct recovery_params {
 	uint32_t size;	/**< written by recovery_init() [By] */
 	int32_t  type;	/**< RECOVERY_TYPE_PARAMS {enum type} */
-	double   fast_h;	/**< time constant of both fast stages; with slow stages of 27 to 40 h about a quarter of the peak is there at 6 h [h] {2.0..12.0 default 9.0} */
-	double   slow_h;	/**< slow time constant of accustomed work; with the novel class at 1.5 times it brackets the 33 h of marathon knee extensors [h] {24.0..60.0 default 27.0} */
-	double   ladder;	/**< ratio between neighbours on the ladder of slow time constants; times between are a mix of two within 0.7 % of the peak [1] {1.1..1.9 default 1.5} */
+	double   fast_h;	/**< time constant of both fast stages; with slow stages of 20 to 45 h about a quarter of the peak is there at 6 h [h] {2.0..10.0 default 9.0} */
+	double   slow_h;	/**< slow time constant of accustomed work; lightly worked elbow flexors keep .41 and .24 of their soreness at 48 and 72 h [h] {18.0..60.0 default 20.0} */
+	double   ladder;	/**< ratio between neighbours on the ladder of slow time constants; novel work stands two rungs above accustomed work [1] {1.1..1.7 default 1.5} */
 	double   scale_weight;	/**< share of people one step slower, and one step faster, than the middle; peaks at 24 h in 57.5 %, at 48 h in 32.5 % [1] {0.0..0.49 default 0.25} */
 	double   acute_share;	/**< drive right after a bout as a share of its later peak; ratings at once are often half the later peak [1] {0.0..1.0 default 0.33} */
 	double   acute_h;	/**< time constant of the acute part: it dies within hours [h] {0.5..8.0 default 3.0} */
@@ -26,7 +26,7 @@ typedef struct recovery_params {
 	double   age_log_sd;	/**< spread added when age is unknown, below 18 or above 40: older people were found sorer, less sore and equally sore [1] {0.0..1.0 default 0.3} */
 	double   onset_nrs;	/**< soreness that counts as onset and end [{NRS}] {0.1..5.0 default 1.0} */
 	double   report_sd;	/**< noise of one answer; with what a day brings it gives the published SD of 1.47 of 10 for the change from one day to the next [{NRS}] {0.1..5.0 default 0.75} */
-	double   report_df;	/**< degrees of freedom of that noise: one wild answer moves little [1] {1.0..100.0 default 4.0} */
+	double   report_wild;	/**< an answer this many standard deviations off counts as wild: from there on it moves no more than it does there (Huber) [1] {1.0..10.0 default 2.5} */
 	double   day_sd;	/**< spread of what a day brings to all answers of a person: sleep, stress, mood, work that nobody logged [{NRS}] {0.0..5.0 default 0.9} */
 	double   day_d;	/**< time constant with which that fades [d] {0.25..30.0 default 2.8} */
 	double   rest_local;	/**< resting level of answers about one muscle or region; 0.4 to 1.7 was answered before the race [{NRS}] {0.0..5.0 default 0.7} */
@@ -46,7 +46,7 @@ typedef struct recovery_params {
 	double   protect_sore_d;	/**< protection from soreness fades with this time constant; it halves in about 5 weeks in the other arm, later in the same limb [d] {10.0..365.0 default 60.0} */
 	double   protect_strength_d;	/**< protection of strength fades with this time constant; at 12 weeks only strength and blood markers were still protected [d] {10.0..365.0 default 100.0} */
 	double   protect_half_dose;	/**< dose that gives half of the full protection; light bouts protect too [1] {0.01..1.0 default 0.1} */
-	double   protect_sore_max;	/**< largest share of soreness drive that protection takes away; 91 % after 14 d for the same 30 actions, 31 % after a strength session [1] {0.0..0.95 default 0.8} */
+	double   protect_sore_max;	/**< largest share of soreness drive that protection takes away; 91 % after 14 d for the same 30 actions, 31 % after a strength session [1] {0.0..0.95 default 0.9} */
 	double   protect_strength_max;	/**< largest share of strength loss that protection takes away; trained men still lose 10 % of their jump a day after squats [1] {0.0..0.95 default 0.4} */
 	double   start_unknown;	/**< protection a log begins with when training status is unknown [1] {0.0..1.0 default 0.35} */
 	double   start_untrained;	/**< the same for untrained people [1] {0.0..1.0 default 0.1} */
@@ -74,6 +74,8 @@ typedef struct recovery_params {
 	double   reserve_sd_assumed;	/**< the same when the reserve is assumed: its best then says what was surely there and little more [1] {0.0..10.0 default 2.0} */
 	double   bout_log_sd;	/**< spread of a dose given directly without one [1] {0.0..2.0 default 0.3} */
 	double   au_dose;	/**< dose per minute and point of session RPE to a muscle that does all the work; set so that a marathon gives 6 of 10 in the knee extensors [1] {0.0005..0.05 default 0.005} */
+	double   au_marathon;	/**< minutes times session RPE of a marathon, where that holds [1] {300.0..5000.0 default 1500.0} */
+	double   au_power;	/**< dose grows with minutes times RPE to this power: 15 km left 2 of 10 where a marathon left 5, which is 1.4; half the minutes downhill gave 68 % less (Maeo_2015walk), which is 1.6 [1] {1.0..2.0 default 1.5} */
 	double   descent_m;	/**< metres of descent that give the knee extensors dose 1: about 40 min of laboratory downhill running or walking [m] {100.0..5000.0 default 700.0} */
 	double   rpe_assumed;	/**< session RPE when unknown [1] {1.0..10.0 default 4.0} */
 	double   activity_log_sd;	/**< spread of the dose of an activity with known effort (natural log) [1] {0.0..2.0 default 0.5} */
