@@ -57,12 +57,6 @@ double kernel_person_var(const struct model *m, const recovery_person *person, i
 
 /* ---- time ------------------------------------------------------------------------------------------------------------- */
 
-/* Novel work stands two rungs higher than accustomed work, each kind of person one higher than the one before. */
-static size_t rung_of(size_t class, size_t node)
-{
-	return HIGHER * class + node;
-}
-
 /* What `h` hours do to a slow stage behind two fast ones: y' = b (x2 - y), x2' = a (x1 - x2), x1' = -a x1. */
 struct pass { double keep, from1, from2; };
 
@@ -86,12 +80,10 @@ static int class_empty(const struct kernel *k, size_t c)
 
 static void advance_chain(const struct model *m, struct kernel *k, double h)
 {
-	const double a = 1 / m->p.fast_h;
-	const double ea = num_exp(-a * h);
 	size_t c, j;
 
 	for (c = 0; c < CLASSES; c++) {
-		const double x1 = k->fast1[c], x2 = k->fast2[c];
+		const double a = 1 / fast_of(m, c), ea = num_exp(-a * h), x1 = k->fast1[c], x2 = k->fast2[c];
 
 		if (class_empty(k, c))
 			continue;
@@ -203,9 +195,9 @@ static double log_slope(double rate, double now)
 	return now < NOTHING ? 0 : num_clamp(rate / now, -1.0, 1.0) / HOUR_S;
 }
 
-static void read_class(const struct model *m, const struct kernel *k, size_t c, double h, double ea, double *rate, struct levels *out)
+static void read_class(const struct model *m, const struct kernel *k, size_t c, double h, double *rate, struct levels *out)
 {
-	const double a = 1 / m->p.fast_h, x1 = k->fast1[c], x2 = k->fast2[c];
+	const double a = 1 / fast_of(m, c), ea = num_exp(-a * h), x1 = k->fast1[c], x2 = k->fast2[c];
 	size_t j;
 
 	for (j = 0; j < NODES; j++) {
@@ -213,9 +205,9 @@ static void read_class(const struct model *m, const struct kernel *k, size_t c, 
 		const struct pass p = pass_of(a, ea, m->slow_h[r], h);
 		const double y = k->slow[c][j] * p.keep + x2 * p.from2 + x1 * p.from1;
 
-		out->delayed[j] += m->scale[r] * y;
+		out->delayed[j] += m->scale[c][j] * y;
 		if (j == NODES / 2)
-			*rate += m->scale[r] * ((x2 + a * h * x1) * ea - y) / m->slow_h[r];
+			*rate += m->scale[c][j] * ((x2 + a * h * x1) * ea - y) / m->slow_h[r];
 	}
 }
 
@@ -223,14 +215,13 @@ void kernel_levels(const struct model *m, const struct kernel *k, int64_t time_s
 {
 	const int later = k->time_s != RECOVERY_TIME_UNKNOWN && time_s > k->time_s;
 	const double h = later ? (double)(time_s - k->time_s) / HOUR_S : 0;
-	const double ea = num_exp(-h / m->p.fast_h);
 	double rate = 0;
 	size_t c;
 
 	memset(out, 0, sizeof *out);
 	for (c = 0; c < CLASSES; c++)
 		if (!class_empty(k, c))
-			read_class(m, k, c, h, ea, &rate, out);
+			read_class(m, k, c, h, &rate, out);
 	out->acute = k->acute * num_exp(-h / m->p.acute_h);
 	out->loss = k->loss_fast * num_exp(-h / m->p.loss_fast_h) + k->loss_slow[0] * num_exp(-h / m->p.loss_slow_h) +
 		k->loss_slow[1] * num_exp(-h / m->p.loss_novel_h);

@@ -13,7 +13,7 @@ enum { CLASSES = 2, NODES = 3, AMPS = 15, HIGHER = 2, RUNGS = HIGHER * (CLASSES 
 struct model {
 	recovery_params p;
 	double slow_h[RUNGS];		/* the ladder of slow stages: slow_h / ladder, slow_h, slow_h * ladder, ... */
-	double scale[RUNGS];		/* makes a unit impulse peak at 1 */
+	double scale[CLASSES][NODES];	/* makes a unit impulse peak at 1 */
 	uint32_t settings, reserved;	/* 0: the published ones, else a fingerprint */
 };
 
@@ -69,6 +69,18 @@ void kernel_begin(struct kernel *k, double protection);
 
 /* Variance of log dose that an unknown past adds at `time_s` in a log that began at `first_s`, and that age adds. */
 double kernel_person_var(const struct model *m, const recovery_person *person, int64_t first_s, int64_t time_s);
+
+/* Time constant of a class's fast stages, and the rung of its slow stage for one kind of person. */
+static inline double fast_of(const struct model *m, size_t class)
+{
+	return class ? m->p.fast_novel_h : m->p.fast_h;
+}
+
+/* Novel work stands two rungs higher than accustomed work, each kind of person one higher than the one before. */
+static inline size_t rung_of(size_t class, size_t node)
+{
+	return HIGHER * class + node;
+}
 
 /* Let time pass; a time before the kernel's changes nothing. */
 void kernel_advance(const struct model *m, struct kernel *k, int64_t time_s);

@@ -14,7 +14,8 @@ const struct model published_model = {
 #include "params.def"
 	},
 	{ 13.333333333333334, 20, 30, 45, 67.5 },
-	{ 0x1.123cbd05eabb9p+2, 0x1.4b3d8cc455241p+2, 0x1.9e5545d166cb2p+2, 0x1.0ba1f0428843bp+3, 0x1.63d683f41c039p+3 },
+	{ { 0x1.4b3d8cc45524p+2, 0x1.9e5545d166caep+2, 0x1.0ba1f0428843bp+3 },
+	  { 0x1.9e5545d166cb2p+2, 0x1.0ba1f0428843bp+3, 0x1.63d683f41c039p+3 } },
 	0, 0
 };
 
@@ -77,12 +78,13 @@ static double scale_of(double fast_h, double slow_h)
 static void derive(struct model *m)
 {
 	double slow_h = m->p.slow_h / m->p.ladder;
-	size_t r;
+	size_t c, j, r;
 
-	for (r = 0; r < RUNGS; r++, slow_h *= m->p.ladder) {
+	for (r = 0; r < RUNGS; r++, slow_h *= m->p.ladder)
 		m->slow_h[r] = slow_h;
-		m->scale[r] = scale_of(m->p.fast_h, slow_h);
-	}
+	for (c = 0; c < CLASSES; c++)
+		for (j = 0; j < NODES; j++)
+			m->scale[c][j] = scale_of(fast_of(m, c), m->slow_h[rung_of(c, j)]);
 }
 
 /* FNV-1a over the bits of every constant; never 0. */

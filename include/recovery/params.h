@@ -15,7 +15,8 @@ extern "C" {
 typedef struct recovery_params {
 	uint32_t size;	/**< written by recovery_init() [By] */
 	int32_t  type;	/**< RECOVERY_TYPE_PARAMS {enum type} */
-	double   fast_h;	/**< time constant of both fast stages; with slow stages of 20 to 45 h about a quarter of the peak is there at 6 h [h] {2.0..10.0 default 9.0} */
+	double   fast_h;	/**< time constant of both fast stages of accustomed work; all nine sites were sorest at the first rating a day after a marathon [h] {2.0..10.0 default 6.0} */
+	double   fast_novel_h;	/**< the same of novel lengthening work; with its slow stages a quarter of the peak is there at 6 h [h] {2.0..12.0 default 9.0} */
 	double   slow_h;	/**< slow time constant of accustomed work; lightly worked elbow flexors keep .41 and .24 of their soreness at 48 and 72 h [h] {18.0..60.0 default 20.0} */
 	double   ladder;	/**< ratio between neighbours on the ladder of slow time constants; novel work stands two rungs above accustomed work [1] {1.1..1.7 default 1.5} */
 	double   scale_weight;	/**< share of people one step slower, and one step faster, than the middle; peaks at 24 h in 57.5 %, at 48 h in 32.5 % [1] {0.0..0.49 default 0.25} */
