@@ -155,16 +155,20 @@ double kernel_protected(const struct model *m, const struct kernel *k)
 	return m->p.protect_sore_max * k->protect_sore;
 }
 
-double kernel_novel(const struct kernel *k, double novelty)
+/* What is new to the muscle by its kind, and, of whatever kind, what is much.  More dose never means less accustomed drive, so
+ * that more dose never means less soreness. */
+double kernel_novel(const struct model *m, const struct kernel *k, double novelty, double sore)
 {
-	return novelty * (1 - k->protect_sore);
+	const double kind = novelty * (1 - k->protect_sore);
+
+	return kind + (1 - kind) * sore / (sore + m->p.novel_dose);
 }
 
 void kernel_add(const struct model *m, struct kernel *k, const struct bout *bout)
 {
 	const double sore = bout->dose * (1 - kernel_protected(m, k));
 	const double weak = bout->dose * (1 - m->p.protect_strength_max * k->protect_strength);
-	const double novel = kernel_novel(k, bout->novelty);
+	const double novel = kernel_novel(m, k, bout->novelty, sore);
 	const double slow = weak * (1 - m->p.loss_fast_share);
 	const double before = pending(k);
 

@@ -86,9 +86,9 @@ static inline size_t rung_of(size_t class, size_t node)
 void kernel_advance(const struct model *m, struct kernel *k, int64_t time_s);
 void kernel_add(const struct model *m, struct kernel *k, const struct bout *bout);
 
-/* The part of a bout's dose that protection takes away from soreness, and how much of the rest is novel work. */
+/* The part of a bout's dose that protection takes away from soreness, and how much of the rest, `sore`, is novel work. */
 double kernel_protected(const struct model *m, const struct kernel *k);
-double kernel_novel(const struct kernel *k, double novelty);
+double kernel_novel(const struct model *m, const struct kernel *k, double novelty, double sore);
 
 /* The levels at `time_s`, or at the kernel's own time when that is later. */
 void kernel_levels(const struct model *m, const struct kernel *k, int64_t time_s, struct levels *out);

@@ -13,9 +13,9 @@ const struct model published_model = {
 #define PARAM(name, value, unit, least, greatest, evidence, about) value,
 #include "params.def"
 	},
-	{ 13.333333333333334, 20, 30, 45, 67.5 },
-	{ { 0x1.4b3d8cc45524p+2, 0x1.9e5545d166caep+2, 0x1.0ba1f0428843bp+3 },
-	  { 0x1.9e5545d166cb2p+2, 0x1.0ba1f0428843bp+3, 0x1.63d683f41c039p+3 } },
+	{ 12.758620689655173, 18.5, 26.824999999999999, 38.896249999999995, 56.399562499999988 },
+	{ { 0x1.43f351a8d8d27p+2, 0x1.8bd9282f1375fp+2, 0x1.f13df7739c0c2p+2 },
+	  { 0x1.78878e1b2176fp+2, 0x1.d5feb2879099fp+2, 0x1.2cf57fee4ad05p+3 } },
 	0, 0
 };
 
