@@ -32,7 +32,7 @@ static size_t sizes(int32_t type, size_t *released)
 	STRUCT(REQUEST, request, 32)
 	STRUCT(ACTION, action, 136)
 	STRUCT(MOVEMENT, movement, 56)
-	STRUCT(PARAMS, params, 712)
+	STRUCT(PARAMS, params, 728)
 	STRUCT(RATING, rating, 80)
 	STRUCT(DRIVER, driver, 56)
 #undef STRUCT

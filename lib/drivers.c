@@ -52,6 +52,7 @@ static double dose_to(const struct log *log, const recovery_event *event, struct
 	bout->window_s = event->window_s;
 	bout->novelty = dose.novelty;
 	bout->log_var = 0;
+	bout->frailty = 1;
 	for (i = 0; i < dose.muscles && event_on_side(event, log->side); i++)
 		if (dose.muscle[i] == log->muscle)
 			return dose.dose[i];

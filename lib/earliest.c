@@ -36,6 +36,7 @@ static int add_session(const struct wish *w, int32_t muscle, int32_t side, struc
 			bout.window_s = event.window_s;
 			bout.dose = dose.dose[d];
 			bout.novelty = dose.novelty;
+			bout.frailty = kernel_frailty(m, muscle);
 			bout.log_var = dose.log_var;
 			kernel_advance(m, k, bout.begin_s + (int64_t)(bout.window_s / 2));
 			kernel_add(m, k, &bout);

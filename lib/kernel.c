@@ -164,10 +164,22 @@ double kernel_novel(const struct model *m, const struct kernel *k, double novelt
 	return kind + (1 - kind) * sore / (sore + m->p.novel_dose);
 }
 
+double kernel_frailty(const struct model *m, int32_t muscle)
+{
+	switch (muscle) {
+	case RECOVERY_MUSCLE_BICEPS:
+	case RECOVERY_MUSCLE_TRICEPS:
+		return m->p.loss_arm;
+	case RECOVERY_MUSCLE_QUADRICEPS:
+		return m->p.loss_knee_extensors;
+	}
+	return 1;
+}
+
 void kernel_add(const struct model *m, struct kernel *k, const struct bout *bout)
 {
 	const double sore = bout->dose * (1 - kernel_protected(m, k));
-	const double weak = bout->dose * (1 - m->p.protect_strength_max * k->protect_strength);
+	const double weak = bout->frailty * bout->dose * (1 - m->p.protect_strength_max * k->protect_strength);
 	const double novel = kernel_novel(m, k, bout->novelty, sore);
 	const double slow = weak * (1 - m->p.loss_fast_share);
 	const double before = pending(k);

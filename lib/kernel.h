@@ -52,6 +52,7 @@ struct kernel {
 struct bout {
 	int64_t begin_s;
 	double  window_s, dose, novelty, log_var;
+	double  frailty;	/* strength that the muscle loses from a dose, 1 usual */
 };
 
 /* What can be read off at one time. */
@@ -85,6 +86,8 @@ static inline size_t rung_of(size_t class, size_t node)
 /* Let time pass; a time before the kernel's changes nothing. */
 void kernel_advance(const struct model *m, struct kernel *k, int64_t time_s);
 void kernel_add(const struct model *m, struct kernel *k, const struct bout *bout);
+
+double kernel_frailty(const struct model *m, int32_t muscle);
 
 /* The part of a bout's dose that protection takes away from soreness, and how much of the rest, `sore`, is novel work. */
 double kernel_protected(const struct model *m, const struct kernel *k);

@@ -13,9 +13,9 @@ const struct model published_model = {
 #define PARAM(name, value, unit, least, greatest, evidence, about) value,
 #include "params.def"
 	},
-	{ 12.758620689655173, 18.5, 26.824999999999999, 38.896249999999995, 56.399562499999988 },
-	{ { 0x1.43f351a8d8d27p+2, 0x1.8bd9282f1375fp+2, 0x1.f13df7739c0c2p+2 },
-	  { 0x1.78878e1b2176fp+2, 0x1.d5feb2879099fp+2, 0x1.2cf57fee4ad05p+3 } },
+	{ 13.028169014084508, 18.5, 26.27, 37.303399999999996, 52.97082799999999 },
+	{ { 0x1.475f55de8bea3p+2, 0x1.8bd9282f1375fp+2, 0x1.ea904a18522a1p+2 },
+	  { 0x1.742a2a49764f5p+2, 0x1.c9cd7865c4e9dp+2, 0x1.202a1d35dc39cp+3 } },
 	0, 0
 };
 

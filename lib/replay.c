@@ -46,6 +46,7 @@ static int bout_of(const struct source *s, const recovery_event *event, int64_t 
 	bout->begin_s = event->time_s;
 	bout->window_s = event->window_s;
 	bout->novelty = dose->novelty;
+	bout->frailty = kernel_frailty(s->model, s->muscle);
 	bout->log_var = dose->log_var + kernel_person_var(s->model, s->person, first_s, event->time_s);
 	return 1;
 }

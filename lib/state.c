@@ -161,6 +161,7 @@ static double add_doses(struct recovery_state *s, const recovery_event *event)
 	bout.log_var = dose.log_var + kernel_person_var(&s->model, &s->front.person, s->front.first_s, event->time_s);
 	for (i = 0; i < dose.muscles; i++) {
 		bout.dose = dose.dose[i];
+		bout.frailty = kernel_frailty(&s->model, dose.muscle[i]);
 		for (side = RECOVERY_SIDE_LEFT; side <= RECOVERY_SIDE_RIGHT; side++)
 			if (event_on_side(event, side))
 				add_bout(s, &bout, dose.muscle[i], side);

@@ -192,6 +192,7 @@ double watch_doses(recovery_state *state, const recovery_event *event)
 			if (!event_on_side(event, side))
 				continue;
 			bout.dose = dose.dose[i];
+			bout.frailty = kernel_frailty(&state->model, dose.muscle[i]);
 			watch_kernel(state, slot, &k);
 			kernel_advance(&state->model, &k, event_middle(event));
 			kernel_add(&state->model, &k, &bout);
