@@ -61,7 +61,7 @@ typedef struct recovery_params {
 	double   start_log_sd;	/**< extra spread of the first bouts of a log when training status is known (natural log) [1] {0.0..2.0 default 0.3} */
 	double   start_log_sd_unknown;	/**< the same when it is unknown [1] {0.0..2.0 default 0.6} */
 	double   start_days;	/**< a log warms up over four weeks: that extra spread fades with this time constant [d] {7.0..90.0 default 28.0} */
-	double   rep_dose;	/**< dose of one maximal repetition to a muscle that does all the work; 45 maximal eccentric elbow flexions come to 0.9, five working sets to 0.2 [1] {0.001..0.1 default 0.012} */
+	double   rep_dose;	/**< dose of one maximal repetition to a muscle that does all the work; 45 maximal eccentric elbow flexions come to 0.9, five working sets to 0.2 [1] {0.001..0.1 default 0.0085} */
 	double   intensity_power;	/**< dose grows with relative load to this power; 10, 50, 100 % of maximum gave 26, 36, 47 mm [1] {0.5..3.0 default 1.25} */
 	double   reserve_reps;	/**< a repetition in reserve takes 1/8 off: effort is exp(-reserve/8); failure delays recovery by 24 to 48 h [1] {2.0..30.0 default 8.0} */
 	double   reserve_assumed;	/**< repetitions in reserve of a working set that says nothing about effort [1] {0.0..10.0 default 2.0} */
