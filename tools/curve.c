@@ -5,11 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include "chart.h"
+#include "why.h"
 
 /* Work this light is no session worth a mark (judgement; an easy session is 0.1). */
 #define LEAST_DOSE 0.005
-/* Two sets this far apart belong to two sessions. */
-enum { PAUSE_S = 4 * HOUR_S };
 
 /* ---- which muscles ------------------------------------------------------------------------------------------------------- */
 
@@ -114,6 +113,39 @@ static void mark_event(struct chart *c, const struct answer *a, const recovery_s
 		mark_session(c, &bouts[i], last);
 }
 
+static void put_dot(struct chart *c, const recovery_event *report, int32_t muscle)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++) {
+		struct panel *p = &c->panels[i];
+		struct dot *dot = &p->dot[p->dots];
+
+		if (p->row.course.muscle != muscle || (report->side && !(report->side & p->row.course.side)) || p->dots == DOTS_MAX)
+			continue;
+		dot->time_s = report->time_s;
+		dot->nrs = recovery_scale_to_nrs(report->scale, report->value);
+		dot->hollow = report->what != muscle;
+		*(dot->hollow ? &c->hollow : &c->filled) = 1;
+		p->dots++;
+	}
+}
+
+/* Where it speaks of the sorest muscle of several, that is asked of the state before it hears the answer. */
+static recovery_status mark_report(struct chart *c, const recovery_state *state, const recovery_event *report, recovery_diag *diag)
+{
+	recovery_rating rating;
+	recovery_status status;
+
+	(void)RECOVERY_INIT(RATING, &rating);
+	if (report->kind != RECOVERY_KIND_REPORT || report->time_s < c->from)
+		return RECOVERY_OK;
+	status = recovery_rating_at(state, report->what, report->side, report->scale, &report->time_s, 1, &rating, diag);
+	if (!status)
+		put_dot(c, report, rating.muscle ? rating.muscle : report->what);
+	return status;
+}
+
 static recovery_status forecast_at(struct chart *c, const recovery_state *state, size_t k, recovery_diag *diag)
 {
 	const int64_t t = c->from + (int64_t)k * STEP_S;
@@ -142,7 +174,9 @@ static recovery_status replay(struct chart *c, const struct answer *a, recovery_
 	for (k = 0; !status && k < c->points; k++) {
 		for (; !status && i < a->n && a->events[i].time_s <= c->from + (int64_t)k * STEP_S; i++) {
 			mark_event(c, a, state, &a->events[i], last);
-			status = recovery_state_add(state, &a->events[i], 1, diag);
+			status = mark_report(c, state, &a->events[i], diag);
+			if (!status)
+				status = recovery_state_add(state, &a->events[i], 1, diag);
 		}
 		if (!status)
 			status = forecast_at(c, state, k, diag);
@@ -193,20 +227,23 @@ static void find_half(const struct chart *c, struct panel *p)
 	p->half_to = (size_t)to;
 }
 
-/* One scale for all panels; the small one where everything fits on it. */
+/* One scale for all panels, the smallest that everything fits on. */
 static void find_scales(struct chart *c)
 {
 	double sorest = 0, weakest = 100;
 	size_t i, k;
 
-	for (i = 0; i < c->n; i++)
+	for (i = 0; i < c->n; i++) {
+		for (k = 0; k < c->panels[i].dots; k++)
+			sorest = c->panels[i].dot[k].nrs > sorest ? c->panels[i].dot[k].nrs : sorest;
 		for (k = 0; k < c->points; k++) {
 			const recovery_point *p = &c->panels[i].points[k];
 
 			sorest = p->soreness_high > sorest ? p->soreness_high : sorest;
 			weakest = p->strength_low < weakest ? p->strength_low : weakest;
 		}
-	c->top = sorest > 5 ? 10 : 5;
+	}
+	c->top = sorest > 8 ? 10 : sorest > 6 ? 8 : sorest > 5 ? 6 : 5;
 	c->base = weakest < 80 ? 10 * (int)(weakest / 10) : 80;
 }
 

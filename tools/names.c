@@ -171,10 +171,8 @@ static int no_place(const char *text, size_t n, const struct found *muscle, cons
 	const enum match best = muscle->best > region->best ? muscle->best : region->best;
 
 	fprintf(stderr, best ? "recovery: \"%s\" can mean several:" : "recovery: no muscle or region is called \"%s\"; there are:", text);
-	if (!best || muscle->best == best)
-		list_names(RECOVERY_ENUM_MUSCLE, text, n, best);
-	if (!best || region->best == best)
-		list_names(RECOVERY_ENUM_REGION, text, n, best);
+	list_names(RECOVERY_ENUM_MUSCLE, text, n, best ? MATCH_WORD : MATCH_NONE);
+	list_names(RECOVERY_ENUM_REGION, text, n, best ? MATCH_WORD : MATCH_NONE);
 	fputs(best ? "\n" : "\n\tor general\n", stderr);
 	return EXIT_USAGE;
 }
