@@ -72,7 +72,10 @@ def test_feel_text():
         check(all(len(line) <= 110 and line == line.rstrip() for line in text.splitlines()), "long lines")
         text = run("feel", "quads", "3", "--at", at(iso(Log.sore()) + timedelta(minutes=1)), db=own.db)
         check("usually explains" not in text, "an ordinary answer is called unusual")
-        check("no forecast to move" in run("feel", "neck flexors", "1", "--at", Log.sore(), db=own.db), "an idle muscle")
+        text = run("feel", "neck flexors", "1", "--at", Log.sore(), db=own.db)
+        check("no forecast to move" in text and "explains" not in text, "an idle muscle")
+        text = run("feel", "neck flexors", "7", "--at", Log.sore(), db=own.db)
+        check("No logged work explains this" in text and "checked the same day" in text, "an idle muscle that hurts")
 
 
 def test_feel_replaces_and_takes_back():
@@ -172,6 +175,8 @@ def test_strength_moves_strength_alone():
         check(60 < after["strength_now"] < before["strength_now"], "the mean is not nearer to 60")
         check(all(before[k] == after[k] for k in ("now", "now_low", "now_high", "peak", "end_s", "reports")), "soreness moved")
         check(own.told("strength") == [(when, "quadriceps", "both", 60)] and own.told() == [], "list")
+        check(own.say("strength", "general", "80", "--at", when)["after"]["strength_now"] < 100, "in general")
+        own.say("strength", "--undo")
         check("strength now" in run("strength", "quads", "70", "--at", when, db=own.db), "no text")
         check(own.say("strength", "--undo")["value"] == 70 and own.told("strength") == [], "undo")
 

@@ -78,7 +78,7 @@ const char *clock_words(int64_t time_s, char words[WORDS_MAX]);
 void date_words(int64_t time_s, char words[WORDS_MAX]);
 void iso_words(int64_t time_s, char words[WORDS_MAX]);
 
-/* "this morning", "yesterday evening", "on Monday evening", "on 12 March". */
+/* "this morning", "yesterday evening", "on Monday evening", "on 12 March", "in March 2021". */
 void ago_words(int64_t time_s, int64_t at, char words[WORDS_MAX]);
 
 /* "train", "lighter", "leave alone". */

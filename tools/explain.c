@@ -131,7 +131,7 @@ static void print_session(const struct account *x, size_t from, size_t to)
 		share += x->why.parts[i].share;
 	}
 	put_protection(taken / dose, protection, sizeof protection);
-	printf("  %s  %3.0f %%  %s work for this muscle (dose %.2f); %s\n", clock_words(x->why.parts[from].session_s, words), 100 * share,
+	printf("  %s  %3.0f %%  %s work for it (dose %.2f); %s\n", clock_words(x->why.parts[from].session_s, words), 100 * share,
 	       dose < EASY ? "easy" : dose < HARD ? "usual" : "hard", dose, protection);
 	for (i = from; i < to && n < sizeof text - WORDS_MAX; i++) {
 		const struct part *p = &x->why.parts[i];
@@ -175,7 +175,7 @@ static void print_said(const struct account *x)
 
 	if (!x->last) {
 		snprintf(text, sizeof text, "You have not said yet how it feels: these figures are those of people in general after this work.  "
-			 "recovery feel \"%s\" 0 to 10 changes that.", recovery_body_name(c->muscle, RECOVERY_BODY_TEXT_ENGLISH));
+			 "recovery feel %s VALUE, 0 to 10, changes that.", recovery_body_name(c->muscle, RECOVERY_BODY_TEXT_ENGLISH));
 		print_wrapped(text);
 		return;
 	}

@@ -178,20 +178,55 @@ static void find_earlier(const struct answer *a, struct moved *m)
 		}
 }
 
-/* The muscle that an answer about a region or in general is taken to speak about. */
-static int find_muscle(const recovery_state *state, struct moved *m)
+/* A test in general is taken for the muscle that is expected to be the weakest. */
+static int find_weakest(const recovery_state *state, struct moved *m)
+{
+	double least = 101;
+	size_t i;
+	int code = EXIT_DONE;
+
+	for (i = 0; !code && i < recovery_enum_count(RECOVERY_ENUM_MUSCLE); i++) {
+		const int32_t muscle = recovery_enum_value(RECOVERY_ENUM_MUSCLE, i);
+		recovery_timeline course;
+
+		code = course_at(state, muscle, RECOVERY_SIDE_BOTH, m->event.time_s, &course);
+		if (code || !course.bouts || course.strength_now >= least)
+			continue;
+		least = course.strength_now;
+		m->muscle = muscle;
+	}
+	return code;
+}
+
+/* What is expected as an answer, and the muscle that one about a region or in general is taken for. */
+static int ask(const recovery_state *state, struct moved *m)
 {
 	const recovery_event *e = &m->event;
-	const int32_t scale = e->kind == RECOVERY_KIND_REPORT ? e->scale : RECOVERY_SCALE_NRS_0_10;
 	recovery_diag diag;
 	recovery_status status;
 
 	(void)RECOVERY_INIT(DIAG, &diag);
 	(void)RECOVERY_INIT(RATING, &m->expected);
-	status = recovery_rating_at(state, e->what, e->side, scale, &e->time_s, 1, &m->expected, &diag);
+	status = recovery_rating_at(state, e->what, e->side, e->scale, &e->time_s, 1, &m->expected, &diag);
 	m->muscle = m->expected.muscle;
-	m->side = side_of(e);
 	return status ? library_failed(status, &diag) : EXIT_DONE;
+}
+
+static int find_muscle(const recovery_state *state, struct moved *m)
+{
+	const recovery_event *e = &m->event;
+	int code = EXIT_DONE;
+
+	m->side = side_of(e);
+	if (e->kind == RECOVERY_KIND_REPORT)
+		code = ask(state, m);
+	else if (!e->what)
+		code = find_weakest(state, m);
+	if (code || !recovery_muscle_region(e->what, 0))
+		return code;
+	code = course_at(state, e->what, m->side, e->time_s, &m->before);
+	m->muscle = m->before.bouts ? e->what : 0;
+	return code;
 }
 
 static int look_around(const struct answer *a, struct moved *m, recovery_state *state)

@@ -175,24 +175,49 @@ static void say_moved(const struct moved *m, int64_t at)
 		print_wrapped("One answer also holds how you usually answer and what the day brings, so it counts in part; more answers count more.");
 }
 
+/* More than what nine in ten would say.  Without work that could be felt the library gives no share: then the band tells. */
+static int unusual(const struct moved *m)
+{
+	const recovery_rating *r = &m->expected;
+	const double nrs = recovery_scale_to_nrs(m->event.scale, m->event.value);
+
+	if (m->event.kind != RECOVERY_KIND_REPORT)
+		return 0;
+	if (r->muscle)
+		return m->after.tail < UNUSUAL;
+	return nrs > recovery_scale_to_nrs(r->scale, r->low) && nrs > recovery_scale_to_nrs(r->scale, r->high);
+}
+
+static void put_unusual(const struct moved *m, char *text, size_t size)
+{
+	const double share = m->after.tail;
+	const int late = m->before.phase == RECOVERY_PHASE_FADING || m->before.phase == RECOVERY_PHASE_GONE;
+	char people[WORDS_MAX];
+
+	if (!m->expected.muscle) {
+		snprintf(text, size, "No logged work explains this.");
+		return;
+	}
+	snprintf(people, sizeof people, share < 0.01 ? "fewer than 1 in 100" : "about 1 in %.0f", 1 / share);
+	snprintf(text, size, "This is %s than the logged work usually explains: %s people would say so much now.", late ? "later or more" : "more",
+		 people);
+}
+
 /* Words of intended use: what people are advised to have checked, never what it is. */
 static void say_unusual(const struct moved *m)
 {
-	const double share = m->after.tail, nrs = recovery_scale_to_nrs(m->event.scale, m->event.value);
-	const int late = m->before.phase == RECOVERY_PHASE_FADING || m->before.phase == RECOVERY_PHASE_GONE;
-	char text[TEXT], people[WORDS_MAX];
+	char text[TEXT];
 
-	if (m->event.kind != RECOVERY_KIND_REPORT || !m->muscle || !(share < UNUSUAL))
+	if (!unusual(m))
 		return;
-	snprintf(people, sizeof people, share < 0.01 ? "fewer than 1 in 100" : "about 1 in %.0f", 1 / share);
-	snprintf(text, sizeof text, "This is %s than the logged work usually explains: %s people would say so much now.  Work that is not in the "
-		 "log may be behind it: a hike, a match, a day of carrying.", late ? "later or more" : "more", people);
+	put_unusual(m, text, sizeof text);
 	putchar('\n');
 	print_wrapped(text);
+	print_wrapped("Work that is not in the log may be behind it: a hike, a match, a day of carrying.");
 	print_wrapped("Pain that is not like soreness is another question, which this forecast does not answer: sharp pain, pain in a joint "
 		      "or at one spot, swelling, or soreness that keeps growing after the third day are signs that people are advised to have "
 		      "checked.");
-	if (nrs >= VERY_SORE)
+	if (recovery_scale_to_nrs(m->event.scale, m->event.value) >= VERY_SORE)
 		print_wrapped("Get checked the same day if urine turns brown, the muscle becomes hard, or a limb goes weak or numb.");
 }
 
@@ -221,7 +246,8 @@ static void say_whom(const struct moved *m)
 	char text[TEXT];
 
 	if (m->muscle && m->event.what != m->muscle) {
-		snprintf(text, sizeof text, "The answer is taken for the %s, where most is expected.", of_name(&m->after));
+		snprintf(text, sizeof text, "The answer is taken for the %s, expected to be the %s there.", of_name(&m->after),
+			 m->event.kind == RECOVERY_KIND_REPORT ? "sorest" : "weakest");
 		print_wrapped(text);
 	}
 }
@@ -241,9 +267,10 @@ static void say_quiet(const struct moved *m, int64_t at)
 		snprintf(text, sizeof text, "The last work logged there (%s, %s) leaves no soreness by now, so there is no forecast to move.",
 			 of_name(c), when_words(c->last_bout_s, at, words));
 	else
-		snprintf(text, sizeof text, "No work is logged there by this time, so there is no forecast to move.");
+		snprintf(text, sizeof text, "No work that could be felt is logged there, so there is no forecast to move.");
 	print_wrapped(text);
-	print_wrapped("The answer is kept: it shows how you answer on a day without soreness from training.");
+	if (m->event.kind == RECOVERY_KIND_REPORT)
+		print_wrapped("The answer is kept: it shows how you answer on a day without soreness from training.");
 }
 
 static int tell_text(const struct answer *a, const struct moved *m, const struct options *options)
@@ -305,7 +332,7 @@ static int tell_json(const struct answer *a, const struct moved *m)
 	json_object_set_new(out, "before", m->muscle ? json_struct(RECOVERY_TYPE_TIMELINE, &m->before) : json_null());
 	json_object_set_new(out, "after", m->muscle ? json_struct(RECOVERY_TYPE_TIMELINE, &m->after) : json_null());
 	if (report)
-		json_object_set_new(out, "unusual", m->muscle ? json_boolean(m->after.tail < UNUSUAL) : json_null());
+		json_object_set_new(out, "unusual", json_boolean(unusual(m)));
 	json_object_set_new(out, "left_out", json_integer((json_int_t)a->later));
 	json_object_set_new(out, "notice", json_string(recovery_notice(RECOVERY_PART_FORECAST)));
 	json_object_set_new(out, "model", json_integer(recovery_model_version()));

@@ -6,7 +6,7 @@
 #include "feel.h"
 #include "why.h"
 
-enum { COLUMNS = 7, CELL_MAX = 48, WIDTH_MAX = 110, PARTS_SHOWN = 3 };
+enum { COLUMNS = 7, CELL_MAX = 48, WIDTH_MAX = 110, PARTS_SHOWN = 3, ASK_AGAIN_S = 3 * DAY_S };
 
 /* Work that did less is only "others". */
 #define LEAST_SHARE 0.05
@@ -137,20 +137,23 @@ static void print_drivers(const struct answer *a, const recovery_timeline *cours
 	print_wrapped(line);
 }
 
-/* What the person said last, or how to say something. */
+/* What the person said last; how to say something when that is long ago or there is nothing. */
 static void print_said(const struct answer *a)
 {
 	const recovery_event *said = answer_last_report(a);
 	char line[512], value[WORDS_MAX], place[WORDS_MAX], ago[WORDS_MAX];
 
-	place_words(said ? said->what : a->rows[0].course.muscle, said ? said->side : 0, place, sizeof place);
 	if (said) {
 		value_words(said, value);
 		ago_words(said->time_s, a->at, ago);
+		place_words(said->what, said->side, place, sizeof place);
 		snprintf(line, sizeof line, "You said %s %s (%s): the figures reckon with it.", value, ago, place);
-	} else {
-		snprintf(line, sizeof line, "How does it feel?  recovery feel \"%s\" 0 to 10 teaches the forecast how it is with you.", place);
+		print_wrapped(line);
 	}
+	if (!a->row_count || !a->rows[0].course.bouts || (said && a->at - said->time_s < ASK_AGAIN_S))
+		return;
+	snprintf(line, sizeof line, "How does it feel%s, 0 to 10?  recovery feel %s VALUE teaches the forecast how it is with you.", said ? " now" : "",
+		 recovery_body_name(a->rows[0].course.muscle, RECOVERY_BODY_TEXT_ENGLISH));
 	print_wrapped(line);
 }
 
@@ -166,7 +169,6 @@ static void print_why(const struct answer *a)
 	print_result(&worst->course, a->at);
 	if (worst->action.type)
 		print_result(&worst->action, a->at);
-	print_said(a);
 }
 
 /* ---- the command ---------------------------------------------------------------------------------------------------------- */
@@ -188,6 +190,7 @@ static int print_text(const struct answer *a, const struct options *options)
 	} else {
 		print_wrapped("No muscle is sore or weak now, or will be from what is logged: train what you like.  --all shows every muscle.");
 	}
+	print_said(a);
 	putchar('\n');
 	print_foot(a);
 	free(t);

@@ -87,8 +87,10 @@ void ago_words(int64_t time_s, int64_t at, char words[WORDS_MAX])
 		snprintf(words, WORDS_MAX, "%s %s", away < 1 ? "this" : "yesterday", part);
 	else if (away < 7)
 		snprintf(words, WORDS_MAX, "on %s %s", days[tm.tm_wday], part);
-	else
+	else if (away < 180)
 		snprintf(words, WORDS_MAX, "on %d %s", tm.tm_mday, months[tm.tm_mon]);
+	else
+		snprintf(words, WORDS_MAX, "in %s %d", months[tm.tm_mon], tm.tm_year + 1900);
 }
 
 /* ---- words -------------------------------------------------------------------------------------------------------------- */
