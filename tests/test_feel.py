@@ -243,6 +243,10 @@ def test_chart_dots():
                 own.say("feel", *args, "--at", at(iso(when) - timedelta(hours=1)))
             run("chart", "--out", path, "--at", when, "--muscle", "quads", "--muscle", "gluteus maximus", db=own.db)
             counts.append(len(DOT.findall(read(path).decode())))
+        plain = read(path)
+        own.say("strength", "quads", "70", "--at", at(iso(when) - timedelta(minutes=30)))
+        run("chart", "--out", path, "--at", when, "--muscle", "quads", "--muscle", "gluteus maximus", db=own.db)
+        check(read(path) != plain, "no square of a strength test")
         check(counts == [0, 2, 3, 5, 5], f"dots and those of the key {counts}")
 
 

@@ -125,6 +125,11 @@ static void draw_key(const struct page *p, double y)
 	double x = p->width - RIGHT;
 
 	pen_font(p->cr, 12.5, 0);
+	if (p->c->tested) {
+		x = key_word(p, x, y, "strength test");
+		pen_test(p->cr, x, y - 4.5);
+		x -= 22;
+	}
 	if (p->c->hollow) {
 		x = key_word(p, x, y, p->c->filled ? "of a region or in general" : "you said, of a region or in general");
 		pen_dot(p->cr, x, y - 4.5, 1);
@@ -178,7 +183,7 @@ void caption_foot(const struct page *p)
 	draw_days(p, p->height - FOOT + 16);
 	pen_font(p->cr, 11.5, 0);
 	pen_use(p->cr, &pen_grey, 1);
-	pen_words(p->cr, 24, p->height - 30, 0, p->c->filled || p->c->hollow ? said : "Bands: 8 of 10 people and sessions lie within.");
+	pen_words(p->cr, 24, p->height - 30, 0, p->c->filled || p->c->hollow || p->c->tested ? said : "Bands: 8 of 10 people and sessions lie within.");
 	snprintf(text, sizeof text, "librecovery %s, model version %lu.  General fitness information, not a diagnosis.", recovery_version_text(),
 		 (unsigned long)recovery_model_version());
 	pen_words(p->cr, 24, p->height - 14, 0, text);

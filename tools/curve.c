@@ -124,10 +124,29 @@ static void put_dot(struct chart *c, const recovery_event *report, int32_t muscl
 		if (p->row.course.muscle != muscle || (report->side && !(report->side & p->row.course.side)) || p->dots == DOTS_MAX)
 			continue;
 		dot->time_s = report->time_s;
-		dot->nrs = recovery_scale_to_nrs(report->scale, report->value);
+		dot->value = recovery_scale_to_nrs(report->scale, report->value);
 		dot->hollow = report->what != muscle;
 		*(dot->hollow ? &c->hollow : &c->filled) = 1;
 		p->dots++;
+	}
+}
+
+/* Tests of one muscle; the library does not say whom one in general is taken for. */
+static void mark_test(struct chart *c, const recovery_event *test)
+{
+	size_t i;
+
+	for (i = 0; i < c->n && test->kind == RECOVERY_KIND_STRENGTH && test->time_s >= c->from; i++) {
+		struct panel *p = &c->panels[i];
+		struct dot *dot = &p->test[p->tests];
+
+		if (p->row.course.muscle != test->what || (test->side && !(test->side & p->row.course.side)) || p->tests == DOTS_MAX)
+			continue;
+		dot->time_s = test->time_s;
+		dot->value = test->value < 100 ? test->value : 100;
+		dot->hollow = 0;
+		c->tested = 1;
+		p->tests++;
 	}
 }
 
@@ -174,6 +193,7 @@ static recovery_status replay(struct chart *c, const struct answer *a, recovery_
 	for (k = 0; !status && k < c->points; k++) {
 		for (; !status && i < a->n && a->events[i].time_s <= c->from + (int64_t)k * STEP_S; i++) {
 			mark_event(c, a, state, &a->events[i], last);
+			mark_test(c, &a->events[i]);
 			status = mark_report(c, state, &a->events[i], diag);
 			if (!status)
 				status = recovery_state_add(state, &a->events[i], 1, diag);
@@ -210,8 +230,20 @@ static int compute(struct chart *c, const struct answer *a)
 
 /* ---- what is read off the curves ------------------------------------------------------------------------------------------ */
 
+/* As it is seen now: an answer since then may have moved it away from the curve, which shows what was forecast at the time. */
+static double soreness_at(const struct chart *c, const struct answer *a, const struct panel *p, int64_t k)
+{
+	const int64_t t = c->from + k * STEP_S;
+	recovery_point point;
+
+	(void)RECOVERY_INIT(POINT, &point);
+	if (t < p->row.course.last_bout_s || recovery_forecast(a->state, p->row.course.muscle, p->row.course.side, &t, 1, &point, NULL))
+		return p->points[k].soreness;
+	return point.soreness;
+}
+
 /* The points around the peak of the running course at or above half of it. */
-static void find_half(const struct chart *c, struct panel *p)
+static void find_half(const struct chart *c, const struct answer *a, struct panel *p)
 {
 	const recovery_timeline *course = &p->row.course;
 	int64_t k = (course->peak_s - c->from) / STEP_S;
@@ -219,9 +251,9 @@ static void find_half(const struct chart *c, struct panel *p)
 
 	if (course->peak_s < c->from || course->peak_s > c->to)
 		return;
-	for (from = k; from > 0 && p->points[from - 1].soreness >= course->peak / 2; from--)
+	for (from = k; from > 0 && soreness_at(c, a, p, from - 1) >= course->peak / 2; from--)
 		;
-	for (to = k; to + 1 < (int64_t)c->points && p->points[to + 1].soreness >= course->peak / 2; to++)
+	for (to = k; to + 1 < (int64_t)c->points && soreness_at(c, a, p, to + 1) >= course->peak / 2; to++)
 		;
 	p->half_from = (size_t)from;
 	p->half_to = (size_t)to;
@@ -235,7 +267,9 @@ static void find_scales(struct chart *c)
 
 	for (i = 0; i < c->n; i++) {
 		for (k = 0; k < c->panels[i].dots; k++)
-			sorest = c->panels[i].dot[k].nrs > sorest ? c->panels[i].dot[k].nrs : sorest;
+			sorest = c->panels[i].dot[k].value > sorest ? c->panels[i].dot[k].value : sorest;
+		for (k = 0; k < c->panels[i].tests; k++)
+			weakest = c->panels[i].test[k].value < weakest ? c->panels[i].test[k].value : weakest;
 		for (k = 0; k < c->points; k++) {
 			const recovery_point *p = &c->panels[i].points[k];
 
@@ -262,7 +296,7 @@ int chart_begin(struct chart *c, struct answer *a, const int32_t *muscles, size_
 	if (code)
 		return code;
 	for (i = 0; i < c->n; i++)
-		find_half(c, &c->panels[i]);
+		find_half(c, a, &c->panels[i]);
 	find_scales(c);
 	return EXIT_DONE;
 }

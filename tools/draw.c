@@ -141,7 +141,9 @@ static void draw_dots(const struct page *p, const struct place *at, const struct
 	size_t i;
 
 	for (i = 0; i < panel->dots; i++)
-		pen_dot(p->cr, page_x(p, panel->dot[i].time_s), page_soreness_y(p, at, panel->dot[i].nrs), panel->dot[i].hollow);
+		pen_dot(p->cr, page_x(p, panel->dot[i].time_s), page_soreness_y(p, at, panel->dot[i].value), panel->dot[i].hollow);
+	for (i = 0; i < panel->tests; i++)
+		pen_test(p->cr, page_x(p, panel->test[i].time_s), page_strength_y(p, at, panel->test[i].value));
 }
 
 /* ---- the picture --------------------------------------------------------------------------------------------------------- */

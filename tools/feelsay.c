@@ -86,6 +86,19 @@ void compare_print(const recovery_timeline *left, const recovery_timeline *right
 
 /* ---- what it means ---------------------------------------------------------------------------------------------------------- */
 
+/* More than what nine in ten would say.  Without work that could be felt the library gives no share: then the band tells. */
+static int unusual(const struct moved *m)
+{
+	const recovery_rating *r = &m->expected;
+	const double nrs = recovery_scale_to_nrs(m->event.scale, m->event.value);
+
+	if (m->event.kind != RECOVERY_KIND_REPORT)
+		return 0;
+	if (r->muscle)
+		return m->after.tail < UNUSUAL;
+	return nrs > recovery_scale_to_nrs(r->scale, r->low) && nrs > recovery_scale_to_nrs(r->scale, r->high);
+}
+
 static void say_expected(const struct moved *m)
 {
 	const recovery_rating *r = &m->expected;
@@ -140,7 +153,8 @@ static int put_soreness(const struct moved *m, int64_t at, char *text, size_t si
 	const double from = ahead ? b->peak : b->now, to = ahead ? c->peak : c->now;
 
 	if (fabs(to - from) < LEAST_MOVE)
-		return snprintf(text, size, "The forecast stays about where it was.");
+		return snprintf(text, size, "The forecast stays about where it was%s.",
+				unusual(m) ? ": an answer so far from what the log explains counts little" : "");
 	return snprintf(text, size, "The forecast moves %s: %.1f of 10 %s instead of %.1f.", to > from ? "up" : "down", to,
 			ahead ? "at the peak" : "now", from);
 }
@@ -173,19 +187,6 @@ static void say_moved(const struct moved *m, int64_t at)
 	print_wrapped(text + strspn(text, " "));
 	if (m->event.kind == RECOVERY_KIND_REPORT)
 		print_wrapped("One answer also holds how you usually answer and what the day brings, so it counts in part; more answers count more.");
-}
-
-/* More than what nine in ten would say.  Without work that could be felt the library gives no share: then the band tells. */
-static int unusual(const struct moved *m)
-{
-	const recovery_rating *r = &m->expected;
-	const double nrs = recovery_scale_to_nrs(m->event.scale, m->event.value);
-
-	if (m->event.kind != RECOVERY_KIND_REPORT)
-		return 0;
-	if (r->muscle)
-		return m->after.tail < UNUSUAL;
-	return nrs > recovery_scale_to_nrs(r->scale, r->low) && nrs > recovery_scale_to_nrs(r->scale, r->high);
 }
 
 static void put_unusual(const struct moved *m, char *text, size_t size)
@@ -269,7 +270,7 @@ static void say_quiet(const struct moved *m, int64_t at)
 	else
 		snprintf(text, sizeof text, "No work that could be felt is logged there, so there is no forecast to move.");
 	print_wrapped(text);
-	if (m->event.kind == RECOVERY_KIND_REPORT)
+	if (m->event.kind == RECOVERY_KIND_REPORT && !unusual(m))
 		print_wrapped("The answer is kept: it shows how you answer on a day without soreness from training.");
 }
 

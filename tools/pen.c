@@ -69,6 +69,16 @@ void pen_dot(cairo_t *cr, double x, double y, int hollow)
 		cairo_fill(cr);
 }
 
+void pen_test(cairo_t *cr, double x, double y)
+{
+	cairo_set_source_rgb(cr, 1, 1, 1);
+	cairo_rectangle(cr, x - 5.5, y - 5.5, 11, 11);
+	cairo_fill(cr);
+	pen_use(cr, &pen_blue, 1);
+	cairo_rectangle(cr, x - 4, y - 4, 8, 8);
+	cairo_fill(cr);
+}
+
 void pen_session(cairo_t *cr, double x, double bottom)
 {
 	pen_use(cr, &pen_ink, 1);
