@@ -140,7 +140,7 @@ TOOLS    := $(notdir $(basename $(wildcard $(srcdir)/tools/*.c)))
 TOOLOBJ  := $(TOOLS:%=obj/tools/%.o)
 NEEDS    := sqlite3 cairo cairo-svg jansson
 NEED_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(NEEDS) 2>/dev/null)
-NEED_LIBS   = $(shell $(PKG_CONFIG) --libs $(NEEDS) 2>/dev/null) -lcsv
+NEED_LIBS   = $(shell $(PKG_CONFIG) --libs $(NEEDS) 2>/dev/null) -lcsv -lm
 LINKED   := $(if $(filter yes,$(SHARED)),$(SHLIB),librecovery.a)
 
 obj/tools/%.o: $(srcdir)/tools/%.c obj/flags
@@ -150,13 +150,17 @@ recovery$(EXE): $(TOOLOBJ) $(LINKED)
 
 # The log is our own; the database lives in obj/ and is made anew.
 DEMO_AT = 2026-03-12T08:00
+DEMO    = LD_LIBRARY_PATH=.:$$LD_LIBRARY_PATH ./recovery --db obj/demo.db
 demo: all
 	@rm -f obj/demo.db
-	@LD_LIBRARY_PATH=.:$$LD_LIBRARY_PATH ./recovery --db obj/demo.db import $(srcdir)/examples/strong.csv --unit kg
+	@$(DEMO) import $(srcdir)/examples/strong.csv --unit kg
 	@echo
-	@LD_LIBRARY_PATH=.:$$LD_LIBRARY_PATH ./recovery --db obj/demo.db today --at $(DEMO_AT)
+	@$(DEMO) feel calf 2 --at 2026-03-12T07:20 >obj/demo.txt
+	@$(DEMO) feel quads 4 --at 2026-03-12T07:30
 	@echo
-	@LD_LIBRARY_PATH=.:$$LD_LIBRARY_PATH ./recovery --db obj/demo.db chart --at $(DEMO_AT) --out week.png
+	@$(DEMO) today --at $(DEMO_AT)
+	@echo
+	@$(DEMO) chart --at $(DEMO_AT) --out week.png
 
 # ---- pkg-config: paths are put in at install time, prefix stays movable ----
 

@@ -87,27 +87,56 @@ static int read_log(struct answer *a, const struct options *options)
 	return a->n ? EXIT_DONE : no_data(a);
 }
 
-int answer_begin(struct answer *a, const struct options *options, const char *at)
+int answer_open(struct answer *a, const struct options *options, int64_t at)
+{
+	memset(a, 0, sizeof *a);
+	(void)RECOVERY_INIT(PERSON, &a->person);
+	a->at = at;
+	return read_log(a, options);
+}
+
+int answer_state(const struct answer *a, int (*leave_out)(const recovery_event *event, const void *with), const void *with,
+	void **memory, recovery_state **state)
 {
 	recovery_diag diag;
-	recovery_status status;
-	int code;
+	recovery_status status = RECOVERY_OK;
+	size_t i, from = 0;
 
-	memset(a, 0, sizeof *a);
 	(void)RECOVERY_INIT(DIAG, &diag);
-	(void)RECOVERY_INIT(PERSON, &a->person);
-	code = read_at(at, &a->at);
-	if (!code)
-		code = read_log(a, options);
-	if (code)
-		return code;
-	a->state = state_new(&a->person, &a->memory);
-	if (!a->state) {
+	*state = state_new(&a->person, memory);
+	if (!*state) {
 		fputs("recovery: out of memory\n", stderr);
 		return EXIT_FAILED;
 	}
-	status = recovery_state_add(a->state, a->events, a->n, &diag);
+	for (i = 0; !status && i <= a->n; i++) {
+		if (i < a->n && !(leave_out && leave_out(&a->events[i], with)))
+			continue;
+		status = recovery_state_add(*state, a->events + from, i - from, &diag);
+		from = i + 1;
+	}
 	return status ? library_failed(status, &diag) : EXIT_DONE;
+}
+
+int answer_begin(struct answer *a, const struct options *options, const char *at)
+{
+	int64_t time_s;
+	int code = read_at(at, &time_s);
+
+	if (code)
+		memset(a, 0, sizeof *a);
+	else
+		code = answer_open(a, options, time_s);
+	return code ? code : answer_state(a, NULL, NULL, &a->memory, &a->state);
+}
+
+const recovery_event *answer_last_report(const struct answer *a)
+{
+	size_t i;
+
+	for (i = a->n; i > 0; i--)
+		if (a->events[i - 1].kind == RECOVERY_KIND_REPORT)
+			return &a->events[i - 1];
+	return NULL;
 }
 
 void answer_end(struct answer *a)
@@ -118,24 +147,24 @@ void answer_end(struct answer *a)
 
 /* ---- rows -------------------------------------------------------------------------------------------------------------- */
 
-static int course_at(const struct answer *a, int32_t muscle, int32_t side, recovery_timeline *course)
+int course_at(const recovery_state *state, int32_t muscle, int32_t side, int64_t at, recovery_timeline *course)
 {
 	recovery_diag diag;
 	recovery_status status;
 
 	(void)RECOVERY_INIT(DIAG, &diag);
 	(void)RECOVERY_INIT(TIMELINE, course);
-	status = recovery_timeline_at(a->state, muscle, side, a->at, NAN, NAN, course, &diag);
+	status = recovery_timeline_at(state, muscle, side, at, NAN, NAN, course, &diag);
 	return status ? library_failed(status, &diag) : EXIT_DONE;
 }
 
 /* Both sides of a muscle as one or two courses. */
 static int courses_of(const struct answer *a, int32_t muscle, recovery_timeline course[2], size_t *n)
 {
-	int code = course_at(a, muscle, RECOVERY_SIDE_LEFT, &course[0]);
+	int code = course_at(a->state, muscle, RECOVERY_SIDE_LEFT, a->at, &course[0]);
 
 	if (!code)
-		code = course_at(a, muscle, RECOVERY_SIDE_RIGHT, &course[1]);
+		code = course_at(a->state, muscle, RECOVERY_SIDE_RIGHT, a->at, &course[1]);
 	if (code)
 		return code;
 	*n = 2;
@@ -251,7 +280,7 @@ int answer_row(const struct answer *a, int32_t muscle, int32_t side, struct row 
 		return code;
 	row->course = course[0];
 	if (n == 2 && side == RECOVERY_SIDE_BOTH)
-		code = course_at(a, muscle, side, &row->course);
+		code = course_at(a->state, muscle, side, a->at, &row->course);
 	else if (side == RECOVERY_SIDE_RIGHT)
 		row->course = course[n - 1];
 	if (side != RECOVERY_SIDE_BOTH)

@@ -31,6 +31,19 @@ struct answer {
 int answer_begin(struct answer *a, const struct options *options, const char *at);
 void answer_end(struct answer *a);
 
+/* Only read the log up to a time; `state` stays NULL. */
+int answer_open(struct answer *a, const struct options *options, int64_t at);
+
+/* A state of its own that has seen the events up to `at` but those that `leave_out` names (NULL: all). */
+int answer_state(const struct answer *a, int (*leave_out)(const recovery_event *event, const void *with), const void *with,
+	void **memory, recovery_state **state);
+
+/* The course of one muscle from a state. */
+int course_at(const recovery_state *state, int32_t muscle, int32_t side, int64_t at, recovery_timeline *course);
+
+/* The last report up to `at`; NULL when there is none. */
+const recovery_event *answer_last_report(const struct answer *a);
+
 /* Fill `rows`, sorest first: the muscles that matter now, or all. */
 int answer_rows(struct answer *a, int all);
 
@@ -46,6 +59,13 @@ int library_failed(recovery_status status, const recovery_diag *diag);
 /* The muscle a person means: "quadriceps", "front deltoid", "hams". */
 int muscle_find(const char *text, int32_t *muscle);
 
+/* A muscle, a region with muscles in it ("calf"), or 0 for "general". */
+int place_find(const char *text, int32_t *what);
+
+/* "left", "right", "both"; "likert_1_5", "likert".  `title` begins the message. */
+int side_find(const char *title, const char *text, int32_t *side);
+int scale_find(const char *title, const char *text, int32_t *scale);
+
 /* ---- words -------------------------------------------------------------------------------------------------------------- */
 
 /* To the nearest hour, as seen from `at`: "Thu 18:00" for the coming days, "last Tue", "19 Mar". */
@@ -58,11 +78,15 @@ const char *clock_words(int64_t time_s, char words[WORDS_MAX]);
 void date_words(int64_t time_s, char words[WORDS_MAX]);
 void iso_words(int64_t time_s, char words[WORDS_MAX]);
 
+/* "this morning", "yesterday evening", "on Monday evening", "on 12 March", "in March 2021". */
+void ago_words(int64_t time_s, int64_t at, char words[WORDS_MAX]);
+
 /* "train", "lighter", "leave alone". */
 const char *verb_words(int32_t verb);
 
-/* "quadriceps", "quadriceps, left". */
+/* "quadriceps", "quadriceps, left"; of a place also "calf", "in general". */
 void row_name(const struct row *row, char *name, size_t size);
+void place_words(int32_t what, int32_t side, char *name, size_t size);
 
 /* The library's own words for one of its results. */
 void print_result(const void *result, int64_t at);

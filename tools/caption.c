@@ -109,6 +109,41 @@ static void draw_days(const struct page *p, double y)
 	}
 }
 
+/* What the marks mean, from the right edge to the left; only those that are there. */
+static double key_word(const struct page *p, double x, double y, const char *text)
+{
+	cairo_text_extents_t e;
+
+	cairo_text_extents(p->cr, text, &e);
+	pen_use(p->cr, &pen_ink, 1);
+	pen_words(p->cr, x, y, 1, text);
+	return x - e.x_advance - 12;
+}
+
+static void draw_key(const struct page *p, double y)
+{
+	double x = p->width - RIGHT;
+
+	pen_font(p->cr, 12.5, 0);
+	if (p->c->tested) {
+		x = key_word(p, x, y, "strength test");
+		pen_test(p->cr, x, y - 4.5);
+		x -= 22;
+	}
+	if (p->c->hollow) {
+		x = key_word(p, x, y, p->c->filled ? "of a region or in general" : "you said, of a region or in general");
+		pen_dot(p->cr, x, y - 4.5, 1);
+		x -= 22;
+	}
+	if (p->c->filled) {
+		x = key_word(p, x, y, "you said, of this muscle");
+		pen_dot(p->cr, x, y - 4.5, 0);
+		x -= 22;
+	}
+	x = key_word(p, x, y, "session");
+	pen_session(p->cr, x, y);
+}
+
 void caption_head(const struct page *p)
 {
 	char date[WORDS_MAX], text[WORDS_MAX + 64];
@@ -121,6 +156,7 @@ void caption_head(const struct page *p)
 	pen_font(p->cr, 13, 0);
 	pen_use(p->cr, &pen_grey, 1);
 	pen_words(p->cr, 24, 70, 0, text);
+	draw_key(p, 44);
 	draw_days(p, HEAD - 27);
 }
 
@@ -140,12 +176,15 @@ void caption_now(const struct page *p)
 
 void caption_foot(const struct page *p)
 {
+	static const char said[] = "Bands: 8 of 10 people and sessions lie within.  An answer also holds your usual level and the day, so it may lie "
+				   "beside its band; where it moved the forecast, the curve steps.";
 	char text[160];
 
 	draw_days(p, p->height - FOOT + 16);
-	snprintf(text, sizeof text, "librecovery %s, model version %lu.  Bands: 10th to 90th percentile.  General fitness information, "
-		 "not a diagnosis.", recovery_version_text(), (unsigned long)recovery_model_version());
 	pen_font(p->cr, 11.5, 0);
 	pen_use(p->cr, &pen_grey, 1);
-	pen_words(p->cr, 24, p->height - 20, 0, text);
+	pen_words(p->cr, 24, p->height - 30, 0, p->c->filled || p->c->hollow || p->c->tested ? said : "Bands: 8 of 10 people and sessions lie within.");
+	snprintf(text, sizeof text, "librecovery %s, model version %lu.  General fitness information, not a diagnosis.", recovery_version_text(),
+		 (unsigned long)recovery_model_version());
+	pen_words(p->cr, 24, p->height - 14, 0, text);
 }

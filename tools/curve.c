@@ -5,11 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include "chart.h"
+#include "why.h"
 
 /* Work this light is no session worth a mark (judgement; an easy session is 0.1). */
 #define LEAST_DOSE 0.005
-/* Two sets this far apart belong to two sessions. */
-enum { PAUSE_S = 4 * HOUR_S };
 
 /* ---- which muscles ------------------------------------------------------------------------------------------------------- */
 
@@ -114,6 +113,58 @@ static void mark_event(struct chart *c, const struct answer *a, const recovery_s
 		mark_session(c, &bouts[i], last);
 }
 
+static void put_dot(struct chart *c, const recovery_event *report, int32_t muscle)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++) {
+		struct panel *p = &c->panels[i];
+		struct dot *dot = &p->dot[p->dots];
+
+		if (p->row.course.muscle != muscle || (report->side && !(report->side & p->row.course.side)) || p->dots == DOTS_MAX)
+			continue;
+		dot->time_s = report->time_s;
+		dot->value = recovery_scale_to_nrs(report->scale, report->value);
+		dot->hollow = report->what != muscle;
+		*(dot->hollow ? &c->hollow : &c->filled) = 1;
+		p->dots++;
+	}
+}
+
+/* Tests of one muscle; the library does not say whom one in general is taken for. */
+static void mark_test(struct chart *c, const recovery_event *test)
+{
+	size_t i;
+
+	for (i = 0; i < c->n && test->kind == RECOVERY_KIND_STRENGTH && test->time_s >= c->from; i++) {
+		struct panel *p = &c->panels[i];
+		struct dot *dot = &p->test[p->tests];
+
+		if (p->row.course.muscle != test->what || (test->side && !(test->side & p->row.course.side)) || p->tests == DOTS_MAX)
+			continue;
+		dot->time_s = test->time_s;
+		dot->value = test->value < 100 ? test->value : 100;
+		dot->hollow = 0;
+		c->tested = 1;
+		p->tests++;
+	}
+}
+
+/* Where it speaks of the sorest muscle of several, that is asked of the state before it hears the answer. */
+static recovery_status mark_report(struct chart *c, const recovery_state *state, const recovery_event *report, recovery_diag *diag)
+{
+	recovery_rating rating;
+	recovery_status status;
+
+	(void)RECOVERY_INIT(RATING, &rating);
+	if (report->kind != RECOVERY_KIND_REPORT || report->time_s < c->from)
+		return RECOVERY_OK;
+	status = recovery_rating_at(state, report->what, report->side, report->scale, &report->time_s, 1, &rating, diag);
+	if (!status)
+		put_dot(c, report, rating.muscle ? rating.muscle : report->what);
+	return status;
+}
+
 static recovery_status forecast_at(struct chart *c, const recovery_state *state, size_t k, recovery_diag *diag)
 {
 	const int64_t t = c->from + (int64_t)k * STEP_S;
@@ -142,7 +193,10 @@ static recovery_status replay(struct chart *c, const struct answer *a, recovery_
 	for (k = 0; !status && k < c->points; k++) {
 		for (; !status && i < a->n && a->events[i].time_s <= c->from + (int64_t)k * STEP_S; i++) {
 			mark_event(c, a, state, &a->events[i], last);
-			status = recovery_state_add(state, &a->events[i], 1, diag);
+			mark_test(c, &a->events[i]);
+			status = mark_report(c, state, &a->events[i], diag);
+			if (!status)
+				status = recovery_state_add(state, &a->events[i], 1, diag);
 		}
 		if (!status)
 			status = forecast_at(c, state, k, diag);
@@ -176,8 +230,20 @@ static int compute(struct chart *c, const struct answer *a)
 
 /* ---- what is read off the curves ------------------------------------------------------------------------------------------ */
 
+/* As it is seen now: an answer since then may have moved it away from the curve, which shows what was forecast at the time. */
+static double soreness_at(const struct chart *c, const struct answer *a, const struct panel *p, int64_t k)
+{
+	const int64_t t = c->from + k * STEP_S;
+	recovery_point point;
+
+	(void)RECOVERY_INIT(POINT, &point);
+	if (t < p->row.course.last_bout_s || recovery_forecast(a->state, p->row.course.muscle, p->row.course.side, &t, 1, &point, NULL))
+		return p->points[k].soreness;
+	return point.soreness;
+}
+
 /* The points around the peak of the running course at or above half of it. */
-static void find_half(const struct chart *c, struct panel *p)
+static void find_half(const struct chart *c, const struct answer *a, struct panel *p)
 {
 	const recovery_timeline *course = &p->row.course;
 	int64_t k = (course->peak_s - c->from) / STEP_S;
@@ -185,28 +251,33 @@ static void find_half(const struct chart *c, struct panel *p)
 
 	if (course->peak_s < c->from || course->peak_s > c->to)
 		return;
-	for (from = k; from > 0 && p->points[from - 1].soreness >= course->peak / 2; from--)
+	for (from = k; from > 0 && soreness_at(c, a, p, from - 1) >= course->peak / 2; from--)
 		;
-	for (to = k; to + 1 < (int64_t)c->points && p->points[to + 1].soreness >= course->peak / 2; to++)
+	for (to = k; to + 1 < (int64_t)c->points && soreness_at(c, a, p, to + 1) >= course->peak / 2; to++)
 		;
 	p->half_from = (size_t)from;
 	p->half_to = (size_t)to;
 }
 
-/* One scale for all panels; the small one where everything fits on it. */
+/* One scale for all panels, the smallest that everything fits on. */
 static void find_scales(struct chart *c)
 {
 	double sorest = 0, weakest = 100;
 	size_t i, k;
 
-	for (i = 0; i < c->n; i++)
+	for (i = 0; i < c->n; i++) {
+		for (k = 0; k < c->panels[i].dots; k++)
+			sorest = c->panels[i].dot[k].value > sorest ? c->panels[i].dot[k].value : sorest;
+		for (k = 0; k < c->panels[i].tests; k++)
+			weakest = c->panels[i].test[k].value < weakest ? c->panels[i].test[k].value : weakest;
 		for (k = 0; k < c->points; k++) {
 			const recovery_point *p = &c->panels[i].points[k];
 
 			sorest = p->soreness_high > sorest ? p->soreness_high : sorest;
 			weakest = p->strength_low < weakest ? p->strength_low : weakest;
 		}
-	c->top = sorest > 5 ? 10 : 5;
+	}
+	c->top = sorest > 8 ? 10 : sorest > 6 ? 8 : sorest > 5 ? 6 : 5;
 	c->base = weakest < 80 ? 10 * (int)(weakest / 10) : 80;
 }
 
@@ -225,7 +296,7 @@ int chart_begin(struct chart *c, struct answer *a, const int32_t *muscles, size_
 	if (code)
 		return code;
 	for (i = 0; i < c->n; i++)
-		find_half(c, &c->panels[i]);
+		find_half(c, a, &c->panels[i]);
 	find_scales(c);
 	return EXIT_DONE;
 }

@@ -130,19 +130,20 @@ static void draw_half(const struct page *p, const struct place *at, const struct
 
 static void draw_sessions(const struct page *p, const struct place *at, const struct panel *panel)
 {
-	const double bottom = at->soreness_y + at->soreness_h;
 	size_t i;
 
-	pen_use(p->cr, &pen_ink, 1);
-	for (i = 0; i < panel->sessions; i++) {
-		const double x = page_x(p, panel->session[i]);
+	for (i = 0; i < panel->sessions; i++)
+		pen_session(p->cr, page_x(p, panel->session[i]), at->soreness_y + at->soreness_h);
+}
 
-		cairo_move_to(p->cr, x, bottom - 8);
-		cairo_line_to(p->cr, x - 5, bottom + 1);
-		cairo_line_to(p->cr, x + 5, bottom + 1);
-		cairo_close_path(p->cr);
-		cairo_fill(p->cr);
-	}
+static void draw_dots(const struct page *p, const struct place *at, const struct panel *panel)
+{
+	size_t i;
+
+	for (i = 0; i < panel->dots; i++)
+		pen_dot(p->cr, page_x(p, panel->dot[i].time_s), page_soreness_y(p, at, panel->dot[i].value), panel->dot[i].hollow);
+	for (i = 0; i < panel->tests; i++)
+		pen_test(p->cr, page_x(p, panel->test[i].time_s), page_strength_y(p, at, panel->test[i].value));
 }
 
 /* ---- the picture --------------------------------------------------------------------------------------------------------- */
@@ -183,6 +184,11 @@ void chart_draw(const struct chart *c, cairo_t *cr)
 		caption_side(&p, &at, &c->panels[i]);
 	}
 	caption_now(&p);
+	for (i = 0; i < c->n; i++) {
+		const struct place at = page_place(&p, i);
+
+		draw_dots(&p, &at, &c->panels[i]);
+	}
 	for (i = 0; i < c->n && i < 1; i++) {
 		const struct place at = page_place(&p, i);
 

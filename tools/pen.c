@@ -52,6 +52,43 @@ void pen_stroke(cairo_t *cr, double x0, double y0, double x1, double y1)
 	cairo_stroke(cr);
 }
 
+/* A white rim keeps it apart from the lines below. */
+void pen_dot(cairo_t *cr, double x, double y, int hollow)
+{
+	const double whole = 2 * 3.14159265358979;
+
+	cairo_set_source_rgb(cr, 1, 1, 1);
+	cairo_arc(cr, x, y, 6.5, 0, whole);
+	cairo_fill(cr);
+	pen_use(cr, &pen_ink, 1);
+	cairo_set_line_width(cr, 1.8);
+	cairo_arc(cr, x, y, hollow ? 4.1 : 5, 0, whole);
+	if (hollow)
+		cairo_stroke(cr);
+	else
+		cairo_fill(cr);
+}
+
+void pen_test(cairo_t *cr, double x, double y)
+{
+	cairo_set_source_rgb(cr, 1, 1, 1);
+	cairo_rectangle(cr, x - 5.5, y - 5.5, 11, 11);
+	cairo_fill(cr);
+	pen_use(cr, &pen_blue, 1);
+	cairo_rectangle(cr, x - 4, y - 4, 8, 8);
+	cairo_fill(cr);
+}
+
+void pen_session(cairo_t *cr, double x, double bottom)
+{
+	pen_use(cr, &pen_ink, 1);
+	cairo_move_to(cr, x, bottom - 8);
+	cairo_line_to(cr, x - 5, bottom + 1);
+	cairo_line_to(cr, x + 5, bottom + 1);
+	cairo_close_path(cr);
+	cairo_fill(cr);
+}
+
 double page_x(const struct page *p, int64_t t)
 {
 	return LEFT + (p->width - LEFT - RIGHT) * (double)(t - p->c->from) / (double)(p->c->to - p->c->from);

@@ -30,6 +30,12 @@ void pen_use(cairo_t *cr, const struct colour *colour, double alpha);
 void pen_font(cairo_t *cr, double size, int bold);
 void pen_stroke(cairo_t *cr, double x0, double y0, double x1, double y1);
 
+/* What the person said: filled of a muscle, hollow of a region or in general; the square of a strength test; the triangle of
+   a session. */
+void pen_dot(cairo_t *cr, double x, double y, int hollow);
+void pen_test(cairo_t *cr, double x, double y);
+void pen_session(cairo_t *cr, double x, double bottom);
+
 /* `align` 0: begins at x, 0.5: middle, 1: ends there. */
 void pen_words(cairo_t *cr, double x, double y, double align, const char *text);
 

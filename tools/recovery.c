@@ -20,6 +20,9 @@ static const char help_text[] =
 	"  import    read training logs into the database\n"
 	"  today     each muscle: how sore now, when it peaks, when it is over, train it or not\n"
 	"  timeline  the course of one muscle\n"
+	"  feel      say how sore something feels: the forecast learns from it\n"
+	"  strength  say what a strength test gave\n"
+	"  explain   why a muscle is as it is: the sessions, your answers, the constants and their sources\n"
 	"  chart     draw the coming days as a picture\n"
 	"  exercise  how an exercise name is read\n"
 	"\n"
@@ -33,6 +36,7 @@ static const char help_text[] =
 	"Examples:\n"
 	"  recovery import strong.csv --unit kg\n"
 	"  recovery today\n"
+	"  recovery feel quads 6\n"
 	"\n"
 	EXIT_CODES
 	"  3  done, but some rows were refused; each is named on standard error\n"
@@ -97,6 +101,70 @@ static const char timeline_help[] =
 	EXIT_CODES
 	"  5  the database holds nothing to answer from\n";
 
+static const char feel_help[] =
+	"Usage: recovery feel MUSCLE|REGION|general VALUE [--side left|right|both] [--scale NAME]\n"
+	"                     [--at TIME]\n"
+	"       recovery feel --list | --undo\n"
+	"Say how sore it feels, 0 not at all to 10 worst.  The answer is stored and the forecast learns\n"
+	"from it.  Another answer for the same moment, place and side replaces the earlier one.\n"
+	"\n"
+	"Options:\n"
+	"  --side SIDE   left, right or both (default)\n"
+	"  --scale NAME  another scale: vas_0_100, likert_1_5, hooper_1_7, rating_1_10, verbal_0_3;\n"
+	"                with _reversed behind it where low means sore\n"
+	"  --at TIME     felt then and not now: 2026-03-12T20:00\n"
+	"  --list        show what was said\n"
+	"  --undo        take back what was stored last\n"
+	"  --db FILE     use this database\n"
+	"  --json        print one JSON value\n"
+	"\n"
+	"Examples:\n"
+	"  recovery feel quads 6\n"
+	"  recovery feel calf 3 --scale likert_1_5 --side left\n"
+	"  recovery feel general 2 --at 2026-03-12T08:00\n"
+	"\n"
+	EXIT_CODES
+	"  5  the database holds nothing to answer from, or nothing to take back\n";
+
+static const char strength_help[] =
+	"Usage: recovery strength MUSCLE|general PERCENT [--side left|right|both] [--at TIME]\n"
+	"       recovery strength --list | --undo\n"
+	"Say what a strength test gave, in % of what is usual for you.  The forecast of strength learns\n"
+	"from it.  Another test of the same moment, muscle and side replaces the earlier one.\n"
+	"\n"
+	"Options:\n"
+	"  --side SIDE  left, right or both (default)\n"
+	"  --at TIME    tested then and not now: 2026-03-12T20:00\n"
+	"  --list       show the tests\n"
+	"  --undo       take back the one that was stored last\n"
+	"  --db FILE    use this database\n"
+	"  --json       print one JSON value\n"
+	"\n"
+	"Examples:\n"
+	"  recovery strength quads 85\n"
+	"  recovery strength biceps 90 --side right --at 2026-03-12T20:00\n"
+	"\n"
+	EXIT_CODES
+	"  5  the database holds nothing to answer from, or nothing to take back\n";
+
+static const char explain_help[] =
+	"Usage: recovery explain MUSCLE [--side left|right] [--at TIME]\n"
+	"Say why a muscle is as it is: which sessions and exercises are behind it, what your answers\n"
+	"changed, which constants matter and what they rest on, and what is not known.\n"
+	"\n"
+	"Options:\n"
+	"  --side SIDE  left or right; if nothing is said, the sorer one\n"
+	"  --at TIME    answer as of this time instead of now: 2026-03-12 or 2026-03-12T20:00\n"
+	"  --db FILE    use this database\n"
+	"  --json       print one JSON object\n"
+	"\n"
+	"Examples:\n"
+	"  recovery explain quads\n"
+	"  recovery explain hamstrings --at 2026-03-12T20:00 --json\n"
+	"\n"
+	EXIT_CODES
+	"  5  the database holds nothing to answer from\n";
+
 static const char chart_help[] =
 	"Usage: recovery chart --out FILE [--at TIME] [--days N] [--muscle MUSCLE]...\n"
 	"Draw the coming days as a picture.\n"
@@ -140,6 +208,9 @@ static const struct command {
 	{ "today",    "recovery today",    cmd_today,    today_help },
 	{ "timeline", "recovery timeline", cmd_timeline, timeline_help },
 	{ "chart",    "recovery chart",    cmd_chart,    chart_help },
+	{ "feel",     "recovery feel",     cmd_feel,     feel_help },
+	{ "strength", "recovery strength", cmd_strength, strength_help },
+	{ "explain",  "recovery explain",  cmd_explain,  explain_help },
 	{ "exercise", "recovery exercise", cmd_exercise, exercise_help },
 };
 
@@ -247,7 +318,8 @@ static int run_command(int argc, char **argv, struct options *options)
 	int help = 0, code;
 
 	if (!command) {
-		fprintf(stderr, "recovery: no command \"%s\"; there are import, today, timeline and chart\n", argv[0]);
+		fprintf(stderr, "recovery: no command \"%s\"; there are import, today, timeline, chart,\n"
+			"\tfeel, strength, explain and exercise\n", argv[0]);
 		return hint("recovery");
 	}
 	if (!take_shared(&argc, argv, options, &help)) {
@@ -286,7 +358,7 @@ static int run(int argc, char **argv)
 		}
 	}
 	if (optind >= argc) {
-		fputs("recovery: name a command: import, today, timeline or chart\n", stderr);
+		fputs("recovery: name a command, for example import, today or feel\n", stderr);
 		return hint("recovery");
 	}
 	options.colour = want_colour();

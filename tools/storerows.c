@@ -223,6 +223,54 @@ int store_events(struct store *store, recovery_event **events, size_t *n)
 	return 0;
 }
 
+/* ---- taking back --------------------------------------------------------------------------------------------------------- */
+
+static int delete_row(struct store *store, int64_t id)
+{
+	char sql[64];
+
+	snprintf(sql, sizeof sql, "DELETE FROM event WHERE id = %lld", (long long)id);
+	return store_run(store, sql, "be written");
+}
+
+static int find_row(struct store *store, const struct origin *origin, int64_t time_s, sqlite3_stmt **statement)
+{
+	sqlite3_str *sql = sqlite3_str_new(store->db);
+
+	sqlite3_str_appendall(sql, "SELECT id, ");
+	store_each_column(sql, NAME, ", ");
+	sqlite3_str_appendall(sql, " FROM event WHERE source = ?1 AND (?2 IS NULL OR (name = ?2 AND time_s = ?3 AND ordinal = ?4)) "
+				   "ORDER BY id DESC LIMIT 1");
+	if (!store_prepare(store, sql, statement))
+		return 0;
+	if (sqlite3_bind_text(*statement, 1, origin->source, -1, SQLITE_STATIC) == SQLITE_OK &&
+	    sqlite3_bind_text(*statement, 2, origin->name, -1, SQLITE_STATIC) == SQLITE_OK &&
+	    sqlite3_bind_int64(*statement, 3, time_s) == SQLITE_OK && sqlite3_bind_int64(*statement, 4, origin->ordinal) == SQLITE_OK)
+		return 1;
+	return store_failed(store, "be read");
+}
+
+int store_remove(struct store *store, const struct origin *origin, int64_t time_s, recovery_event *event, int *removed)
+{
+	recovery_event gone;
+	sqlite3_stmt *statement = NULL;
+	int64_t id = 0;
+	int code = SQLITE_ERROR, done = find_row(store, origin, time_s, &statement);
+
+	if (done) {
+		code = sqlite3_step(statement);
+		done = code == SQLITE_DONE || (code == SQLITE_ROW ? read_event(store, statement, &gone) : store_failed(store, "be read"));
+		id = code == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
+	}
+	sqlite3_finalize(statement);
+	*removed = done && code == SQLITE_ROW;
+	if (*removed && event)
+		*event = gone;
+	return *removed ? delete_row(store, id) : done;
+}
+
+/* ---- the person ------------------------------------------------------------------------------------------------------------ */
+
 static void set_person(recovery_person *person, const char *key, sqlite3_stmt *statement)
 {
 	size_t i;

@@ -192,14 +192,6 @@ static int show(const struct options *options, const struct wish *wish, int32_t 
 	return code;
 }
 
-static int read_side(const char *text, int32_t *side)
-{
-	if (!recovery_enum_find(RECOVERY_ENUM_SIDE, text, side) && *side != RECOVERY_SIDE_MIDLINE)
-		return 1;
-	fprintf(stderr, "recovery timeline: --side %s: write left, right or both\n", text);
-	return 0;
-}
-
 static int read_wish(int argc, char **argv, struct wish *wish)
 {
 	static const struct option longs[] = {
@@ -209,7 +201,7 @@ static int read_wish(int argc, char **argv, struct wish *wish)
 
 	optind = 0;
 	while ((c = getopt_long(argc, argv, "", longs, NULL)) != -1) {
-		if (c == '?' || (c == 's' && !read_side(optarg, &wish->side)))
+		if (c == '?' || (c == 's' && side_find(argv[0], optarg, &wish->side)))
 			return 0;
 		wish->at = c == 't' ? optarg : wish->at;
 	}

@@ -3,9 +3,10 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include "answer.h"
+#include "feel.h"
+#include "why.h"
 
-enum { COLUMNS = 7, CELL_MAX = 48, WIDTH_MAX = 110, DRIVERS_MAX = 32, DRIVERS_SHOWN = 3, DRIVER_DAYS = 4 };
+enum { COLUMNS = 7, CELL_MAX = 48, WIDTH_MAX = 110, PARTS_SHOWN = 3, ASK_AGAIN_S = 3 * DAY_S };
 
 /* Work that did less is only "others". */
 #define LEAST_SHARE 0.05
@@ -117,121 +118,54 @@ static void print_table(const struct answer *a, const struct table *t, int colou
 
 /* ---- why: the work behind the worst one -------------------------------------------------------------------------------- */
 
-struct driver {
-	int32_t kind, what;
-	double dose;
-};
-
-struct drivers {
-	struct driver list[DRIVERS_MAX];
-	size_t n;
-	double dose;
-};
-
-static void count_dose(struct drivers *d, const recovery_event *event, double dose)
+static void print_drivers(const struct answer *a, const recovery_timeline *course, const struct why *why)
 {
-	size_t i = 0;
-
-	while (i < d->n && (d->list[i].kind != event->kind || d->list[i].what != event->what))
-		i++;
-	if (i == DRIVERS_MAX)
-		return;
-	if (i == d->n) {
-		d->list[i].kind = event->kind;
-		d->list[i].what = event->what;
-		d->list[i].dose = 0;
-		d->n++;
-	}
-	d->list[i].dose += dose;
-	d->dose += dose;
-}
-
-static void count_event(struct drivers *d, const struct answer *a, const recovery_state *state, const recovery_event *event,
-	const recovery_timeline *course)
-{
-	recovery_event bouts[16];
-	size_t i, n = sizeof bouts / sizeof bouts[0];
-
-	(void)RECOVERY_INIT(EVENT, bouts);
-	if (recovery_dose(event, &a->person, state, bouts, &n, NULL))
-		return;
-	for (i = 0; i < n; i++)
-		if (bouts[i].what == course->muscle && (!bouts[i].side || (bouts[i].side & course->side)))
-			count_dose(d, event, bouts[i].dose);
-}
-
-/* The doses of the last days, judged as the state judged them: by the bests known at their time. */
-static void find_drivers(const struct answer *a, const recovery_timeline *course, struct drivers *d)
-{
-	const int64_t from = course->last_bout_s - (DRIVER_DAYS - 1) * (int64_t)DAY_S;
-	void *memory;
-	recovery_state *state = state_new(&a->person, &memory);
-	size_t i = 0;
-
-	memset(d, 0, sizeof *d);
-	while (i < a->n && a->events[i].time_s < from)
-		i++;
-	if (state && !recovery_state_add(state, a->events, i, NULL))
-		for (; i < a->n; i++) {
-			count_event(d, a, state, &a->events[i], course);
-			if (recovery_state_add(state, &a->events[i], 1, NULL))
-				break;
-		}
-	free(memory);
-}
-
-static int by_dose(const void *left, const void *right)
-{
-	const struct driver *a = left, *b = right;
-
-	if (a->dose != b->dose)
-		return a->dose < b->dose ? 1 : -1;
-	return a->what < b->what ? -1 : a->what > b->what;
-}
-
-/* "bench_press" as "bench press". */
-static void driver_name(const struct driver *driver, char name[CELL_MAX])
-{
-	const int32_t of = driver->kind == RECOVERY_KIND_SET ? RECOVERY_ENUM_MOVEMENT : RECOVERY_ENUM_ACTIVITY;
-	const char *found = driver->kind == RECOVERY_KIND_BOUT ? "work entered as a dose"
-			  : driver->kind == RECOVERY_KIND_PROTOCOL ? "counted contractions" : recovery_enum_name(of, driver->what);
-
-	snprintf(name, CELL_MAX, "%s", found ? found : "other work");
-	for (; *name; name++)
-		if (*name == '_')
-			*name = ' ';
-}
-
-static void print_drivers(const struct answer *a, const recovery_timeline *course)
-{
-	char line[512], name[CELL_MAX], words[WORDS_MAX];
-	struct drivers d;
+	char line[512], name[WORDS_MAX], words[WORDS_MAX];
 	size_t i;
 	int n;
 
-	find_drivers(a, course, &d);
-	qsort(d.list, d.n, sizeof d.list[0], by_dose);
 	n = snprintf(line, sizeof line, "%s: last trained %s, %.0f hours before.",
 		     recovery_body_name(course->muscle, RECOVERY_BODY_TEXT_ENGLISH), clock_words(course->last_bout_s, words),
 		     (double)(a->at - course->last_bout_s) / HOUR_S);
-	for (i = 0; i < d.n && i < DRIVERS_SHOWN && d.list[i].dose >= LEAST_SHARE * d.dose; i++) {
-		driver_name(&d.list[i], name);
+	for (i = 0; i < why->n && i < PARTS_SHOWN && why->parts[i].share >= LEAST_SHARE; i++) {
+		part_name(&why->parts[i], name);
 		n += snprintf(line + n, sizeof line - (size_t)n, "%s%s %.0f %%", i ? ", " : "  The work behind it: ", name,
-			      100 * d.list[i].dose / d.dose);
+			      100 * why->parts[i].share);
 	}
 	if (i)
-		snprintf(line + n, sizeof line - (size_t)n, "%s.", d.n > i ? ", and others" : "");
+		snprintf(line + n, sizeof line - (size_t)n, "%s.", why->n > i ? ", and others" : "");
+	print_wrapped(line);
+}
+
+/* What the person said last; how to say something when that is long ago or there is nothing. */
+static void print_said(const struct answer *a)
+{
+	const recovery_event *said = answer_last_report(a);
+	char line[512], value[WORDS_MAX], place[WORDS_MAX], ago[WORDS_MAX];
+
+	if (said) {
+		value_words(said, value);
+		ago_words(said->time_s, a->at, ago);
+		place_words(said->what, said->side, place, sizeof place);
+		snprintf(line, sizeof line, "You said %s %s (%s): the figures reckon with it.", value, ago, place);
+		print_wrapped(line);
+	}
+	if (!a->row_count || !a->rows[0].course.bouts || (said && a->at - said->time_s < ASK_AGAIN_S))
+		return;
+	snprintf(line, sizeof line, "How does it feel%s, 0 to 10?  recovery feel %s VALUE teaches the forecast how it is with you.", said ? " now" : "",
+		 recovery_body_name(a->rows[0].course.muscle, RECOVERY_BODY_TEXT_ENGLISH));
 	print_wrapped(line);
 }
 
 static void print_why(const struct answer *a)
 {
 	const struct row *worst = &a->rows[0];
+	struct why why;
 
-	if (!worst->course.bouts)
+	if (!worst->course.bouts || why_find(a, &worst->course, 0, &why))
 		return;
 	putchar('\n');
-	print_drivers(a, &worst->course);
+	print_drivers(a, &worst->course, &why);
 	print_result(&worst->course, a->at);
 	if (worst->action.type)
 		print_result(&worst->action, a->at);
@@ -256,6 +190,7 @@ static int print_text(const struct answer *a, const struct options *options)
 	} else {
 		print_wrapped("No muscle is sore or weak now, or will be from what is logged: train what you like.  --all shows every muscle.");
 	}
+	print_said(a);
 	putchar('\n');
 	print_foot(a);
 	free(t);
@@ -265,6 +200,7 @@ static int print_text(const struct answer *a, const struct options *options)
 static int print_json(const struct answer *a)
 {
 	json_t *out = json_object(), *muscles = json_array();
+	const recovery_event *said = answer_last_report(a);
 	char words[WORDS_MAX];
 	size_t i;
 
@@ -273,6 +209,7 @@ static int print_json(const struct answer *a)
 	json_object_set_new(out, "model", json_integer(recovery_model_version()));
 	json_object_set_new(out, "left_out", json_integer((json_int_t)a->later));
 	json_object_set_new(out, "notice", json_string(recovery_notice(RECOVERY_PART_FORECAST)));
+	json_object_set_new(out, "last_report", said ? json_said(said) : json_null());
 	for (i = 0; i < a->row_count; i++)
 		json_array_append_new(muscles, json_row(&a->rows[i]));
 	json_object_set_new(out, "muscles", muscles);

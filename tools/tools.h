@@ -31,6 +31,9 @@ int cmd_import(int argc, char **argv, const struct options *options);
 int cmd_today(int argc, char **argv, const struct options *options);
 int cmd_timeline(int argc, char **argv, const struct options *options);
 int cmd_chart(int argc, char **argv, const struct options *options);
+int cmd_feel(int argc, char **argv, const struct options *options);
+int cmd_strength(int argc, char **argv, const struct options *options);
+int cmd_explain(int argc, char **argv, const struct options *options);
 int cmd_exercise(int argc, char **argv, const struct options *options);
 
 /* ---- times: the log's own wall clock, counted as if it were UTC -------------------------------------------------------- */
@@ -71,6 +74,10 @@ enum stored {
 
 /* Add one event.  0 on failure; the reason was printed. */
 int store_add(struct store *store, const recovery_event *event, const struct origin *origin, enum stored *stored);
+
+/* Take one event out again: the one at a time with this origin, or, `origin->name` NULL, the last one stored from its source,
+   which is written to `event` (may be NULL).  0 on failure. */
+int store_remove(struct store *store, const struct origin *origin, int64_t time_s, recovery_event *event, int *removed);
 
 /* All events in the order of recovery_order(), allocated with malloc; 0 on failure. */
 int store_events(struct store *store, recovery_event **events, size_t *n);

@@ -1,5 +1,4 @@
-/* words.c - words for times, muscles and verbs; JSON from the library's own description of its structs. */
-#include <ctype.h>
+/* words.c - words for times and verbs; JSON from the library's own description of its structs. */
 #include <math.h>
 #include <string.h>
 #include <time.h>
@@ -76,116 +75,22 @@ void iso_words(int64_t time_s, char words[WORDS_MAX])
 		 tm.tm_sec);
 }
 
-/* ---- muscles ----------------------------------------------------------------------------------------------------------- */
-
-static const struct alias { char word[8]; int32_t muscle; } aliases[] = {
-	{ "quads", RECOVERY_MUSCLE_QUADRICEPS },	/* "quad" alone is also the quadratus lumborum */
-	{ "abs",   RECOVERY_MUSCLE_RECTUS_ABDOMINIS },
-};
-
-enum match { MATCH_NONE, MATCH_WORD, MATCH_BEGIN, MATCH_WHOLE };
-
-static int folded(char c)
+void ago_words(int64_t time_s, int64_t at, char words[WORDS_MAX])
 {
-	return c == '_' || c == '-' ? ' ' : tolower((unsigned char)c);
-}
+	const int64_t away = floor_div(at, DAY_S) - floor_div(time_s, DAY_S);
+	const char *part;
+	struct tm tm;
 
-/* Does `name` begin with the first `n` letters of `text`?  2: and there is no more of it. */
-static int begins(const char *name, const char *text, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (!name[i] || folded(name[i]) != folded(text[i]))
-			return 0;
-	return name[n] ? 1 : 2;
-}
-
-static enum match match_name(const char *name, const char *text, size_t n)
-{
-	const char *word;
-	int how = begins(name, text, n);
-
-	if (how)
-		return how == 2 ? MATCH_WHOLE : MATCH_BEGIN;
-	for (word = name; *word; word++)
-		if (folded(*word) == ' ' && begins(word + 1, text, n))
-			return MATCH_WORD;
-	return MATCH_NONE;
-}
-
-static enum match match_muscle(int32_t muscle, const char *text, size_t n)
-{
-	const char *const names[] = { recovery_enum_name(RECOVERY_ENUM_MUSCLE, muscle), recovery_enum_about(RECOVERY_ENUM_MUSCLE, muscle),
-				      recovery_body_name(muscle, RECOVERY_BODY_TEXT_ENGLISH) };
-	enum match best = MATCH_NONE;
-	size_t i;
-
-	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
-		const enum match match = names[i] ? match_name(names[i], text, n) : MATCH_NONE;
-
-		best = match > best ? match : best;
-	}
-	return best;
-}
-
-/* How many muscles match best; the last of them, and how well. */
-static size_t count_matches(const char *text, size_t n, int32_t *muscle, enum match *best)
-{
-	size_t i, found = 0;
-
-	*best = MATCH_NONE;
-	for (i = 0; i < recovery_enum_count(RECOVERY_ENUM_MUSCLE); i++) {
-		const int32_t id = recovery_enum_value(RECOVERY_ENUM_MUSCLE, i);
-		const enum match match = match_muscle(id, text, n);
-
-		if (match == MATCH_NONE || match < *best)
-			continue;
-		found = match > *best ? 1 : found + 1;
-		*best = match;
-		*muscle = id;
-	}
-	return found;
-}
-
-static int no_muscle(const char *text, size_t n, enum match best, size_t found)
-{
-	size_t i, column = 80;
-
-	fprintf(stderr, found ? "recovery: \"%s\" can mean several muscles:" : "recovery: no muscle is called \"%s\"; there are:", text);
-	for (i = 0; i < recovery_enum_count(RECOVERY_ENUM_MUSCLE); i++) {
-		const int32_t id = recovery_enum_value(RECOVERY_ENUM_MUSCLE, i);
-		const char *name = recovery_enum_name(RECOVERY_ENUM_MUSCLE, id);
-
-		if (found && match_muscle(id, text, n) < best)
-			continue;
-		if (column + strlen(name) > 78) {
-			fputs("\n\t", stderr);
-			column = 8;
-		} else {
-			fputs("  ", stderr);
-		}
-		fputs(name, stderr);
-		column += strlen(name) + 2;
-	}
-	fputc('\n', stderr);
-	return EXIT_USAGE;
-}
-
-int muscle_find(const char *text, int32_t *muscle)
-{
-	enum match best = MATCH_NONE;
-	size_t n = strlen(text), found, i;
-
-	for (i = 0; i < sizeof aliases / sizeof aliases[0]; i++)
-		if (begins(aliases[i].word, text, n) == 2) {
-			*muscle = aliases[i].muscle;
-			return EXIT_DONE;
-		}
-	found = n ? count_matches(text, n, muscle, &best) : 0;
-	if (!found && n > 3 && folded(text[n - 1]) == 's')	/* "pecs", "traps" */
-		found = count_matches(text, --n, muscle, &best);
-	return found == 1 ? EXIT_DONE : no_muscle(text, n, best, found);
+	civil(time_s, &tm);
+	part = tm.tm_hour < 12 ? "morning" : tm.tm_hour < 18 ? "afternoon" : "evening";
+	if (away <= 1)
+		snprintf(words, WORDS_MAX, "%s %s", away < 1 ? "this" : "yesterday", part);
+	else if (away < 7)
+		snprintf(words, WORDS_MAX, "on %s %s", days[tm.tm_wday], part);
+	else if (away < 180)
+		snprintf(words, WORDS_MAX, "on %d %s", tm.tm_mday, months[tm.tm_mon]);
+	else
+		snprintf(words, WORDS_MAX, "in %s %d", months[tm.tm_mon], tm.tm_year + 1900);
 }
 
 /* ---- words -------------------------------------------------------------------------------------------------------------- */
@@ -203,10 +108,7 @@ const char *verb_words(int32_t verb)
 
 void row_name(const struct row *row, char *name, size_t size)
 {
-	const int32_t side = row->course.side;
-
-	snprintf(name, size, "%s%s", recovery_body_name(row->course.muscle, RECOVERY_BODY_TEXT_ENGLISH),
-		 side == RECOVERY_SIDE_LEFT ? ", left" : side == RECOVERY_SIDE_RIGHT ? ", right" : "");
+	place_words(row->course.muscle, row->course.side, name, size);
 }
 
 /* A number and its "%" are one word. */
@@ -221,18 +123,19 @@ static size_t word_length(const char *text)
 
 void print_wrapped(const char *text)
 {
-	size_t column = 0;
+	size_t column = 0, gap = 0;
 
-	while (*text) {
+	while (*(text += gap)) {
 		const size_t n = word_length(text);
 
-		if (column && column + 1 + n > 100) {
+		if (column && column + gap + n > 100) {
 			putchar('\n');
 			column = 0;
 		}
-		printf("%s%.*s", column ? " " : "", (int)n, text);
-		column += n + (column > 0);
-		text += n + (text[n] != 0);
+		printf("%*s%.*s", column ? (int)gap : 0, "", (int)n, text);
+		column += n + (column ? gap : 0);
+		text += n;
+		gap = strspn(text, " \n");
 	}
 	if (column)
 		putchar('\n');
