@@ -33,7 +33,7 @@ static size_t sizes(int32_t type, size_t *released)
 	STRUCT(ACTION, action, 136)
 	STRUCT(MOVEMENT, movement, 56)
 	STRUCT(PARAMS, params, 728)
-	STRUCT(RATING, rating, 80)
+	STRUCT(RATING, rating, 88)
 	STRUCT(DRIVER, driver, 56)
 #undef STRUCT
 	}

@@ -136,6 +136,16 @@ static void rate_side(struct recovery_state *s, const struct target *t, int32_t 
 	k->tail = (float)tail;
 }
 
+/* A muscle that the log left in peace: how usual the rating was is what is left to say. */
+static void note_tail(struct recovery_state *s, const recovery_event *event, double tail)
+{
+	int32_t side;
+
+	for (side = RECOVERY_SIDE_LEFT; side <= RECOVERY_SIDE_RIGHT; side++)
+		if (event_on_side(event, side))
+			s->kernels[slot_of(event->what, side)].tail = (float)tail;
+}
+
 void report_rate(struct recovery_state *s, const recovery_event *event)
 {
 	const int64_t time_s = event_middle(event);
@@ -159,6 +169,8 @@ void report_rate(struct recovery_state *s, const recovery_event *event)
 	}
 	if (t.muscle && t.other >= ALIKE * t.most)
 		rate_side(s, &t, other_side(t.side), time_s, &rest, &rating, tail);
+	if (!t.muscle && body_is_muscle(event->what))
+		note_tail(s, event, tail);
 	rest_learn(&s->model, &rest, &o, &rating);
 	s->folk.rest[general] = rest;
 }
@@ -212,6 +224,7 @@ static void answer_of(const struct recovery_state *s, const recovery_event *ques
 	out->model = MODEL_VERSION;
 	out->settings = s->model.settings;
 	out->muscle = t.muscle;
+	out->side = t.muscle ? t.side : 0;
 	out->scale = question->scale;
 	out->time_s = time_s;
 	out->mean = on_scale(question->scale, mean);

@@ -35,7 +35,9 @@ typedef struct recovery_rating {
 	uint32_t model;		/**< recovery_model_version() that computed it */
 	uint32_t settings;	/**< 0: the published parameters, else a fingerprint of the changed ones */
 	int32_t  muscle;	/**< the muscle that decides the answer; 0 when none has been worked {enum muscle} */
+	int32_t  side;		/**< its side, LEFT or RIGHT; 0 when none has been worked {enum side} */
 	int32_t  scale;		/**< scale of the next four {enum scale} */
+	int32_t  reserved;	/**< 0 {0..0} */
 	int64_t  time_s;	/**< the time [s] {time} */
 	double   mean;		/**< mean of the answer on its scale */
 	double   low;		/**< the smaller of its 10th and 90th percentile on its scale, within the scale */
