@@ -74,7 +74,8 @@ class Protocol:
         self.text = cell("exercise")
         self.load = cell("intensity")
         self.all = " ".join((self.text, self.load, cell("arm")))
-        self.count = number(cell("contractions"))
+        sets = re.match(r"(\d+)\s*x\s*(\d+)", cell("contractions"))
+        self.count = float(sets[1]) * float(sets[2]) if sets else number(cell("contractions"))
         site = cell("muscle_group")
         self.muscle = first(MUSCLES, site) or first(MUSCLES, self.text)
         if self.muscle is None:
@@ -111,7 +112,8 @@ class Protocol:
             return int(found[1]) * (int(found[2]) + int(found[3] or found[2])) / 2, True
         found = re.search(r"(\d+)\s*(?:\w+\s+){0,3}?(?:ecc|lengthening|contraction|action|repetition|reps|jump|drop|flexion|extension|curl)",
                           self.all)
-        return (float(found[1]), True) if found else (float("nan"), False)
+        sets = re.search(r"(\d+)\s*sets", self.all)         # sets of nobody says how many: ten
+        return (float(found[1]), True) if found else (10 * float(sets[1]), True) if sets else (float("nan"), False)
 
     def intensity(self):
         """Load in % of the maximum where it is written; NaN when not (the library then takes it as maximal, widely)."""
@@ -175,12 +177,14 @@ class Protocol:
         if self.has(r"shuttle|intermittent"):
             # Turns and stops as in football; the usual protocol lasts a match, the short tests say "test".
             return self.activity("football", self.minutes(15 if self.has("test") else 80), 8 if self.has("test") else 7)
-        if self.has(r"jump|plyometric"):
+        if self.has(r"jump|plyometric|stretch.shorten"):
             # Landing lengthens and take-off shortens: one mixed contraction, done with full effort.
             return self.protocol("mixed", 100, 100) if self.repetitions()[1] else self.activity("jumping", self.minutes(20), 7)
         if self.has(r"nordic"):
             return self.protocol("eccentric", 30, 100)
-        if self.has(r"eccentric|lengthening|negative|heel drop|isokinetic ecc"):
+        if self.has(r"heel drop"):
+            return self.protocol("eccentric", 100, 50)      # the body's own mass, about half of what a calf can hold
+        if self.has(r"eccentric|lengthening|negative"):
             return self.protocol("eccentric")
         if self.has(r"isometric"):
             return self.protocol("isometric")
@@ -193,12 +197,11 @@ class Protocol:
             # A session of a muscle is usually three exercises of three sets of ten at 70 to 75 %.
             return self.protocol("mixed", 90 if self.has("session|resistance|training|exercise") else CONTRACTIONS,
                                  50 if self.has(r"body.?(?:mass|weight)") else 75)
-        if self.has(r"cycl|bike"):
-            return self.activity("cycling", self.minutes(60), 7)
-        if self.has(r"run|jog"):
-            return self.activity("running", self.minutes(60), 7)
-        if self.has(r"walk|hik|march"):
-            return self.activity("walking", self.minutes(60), 5)
+        stems = {name: name.replace("_", " ")[:-3] if name.endswith("ing") else name.replace("_", " ") for name in self.library.values["activity"]}
+        named = next((name for name, stem in stems.items() if self.has(r"\b" + stem)), None) or first(
+            ((r"\bbike|ergometer", "cycling"), (r"\brun|\bjog|treadmill", "running")), self.text)
+        if named:
+            return self.activity(named, self.minutes(60), 7)
         self.said.append("%r not read: a bout of dose %.1f" % (self.text, UNREAD_DOSE))
         return self._bout(UNREAD_DOSE)
 
@@ -211,9 +214,9 @@ class Protocol:
         speed = re.search(NUMBER + r"\s*km\s*(?:/|\u00b7|\.)?\s*h", self.all)
         metres = re.search(NUMBER + r"\s*m\s*(?:/|\u00b7)\s*s\b", self.all)
         kmh = float(speed[1]) if speed else 3.6 * float(metres[1]) if metres else walking if foot == "walking" else running
-        grade = re.search(r"-\s*" + NUMBER + r"\s*%", self.all) or re.search(NUMBER + r"\s*%\s*(?:slope|grade|gradient|decline)", self.all)
+        grade = re.search(r"-\s*" + NUMBER + r"\s*%", self.all) or re.search(NUMBER + r"\s*%(?!\s*(?:load|body|bw|of|vo2|hr|mvc|1rm))", self.all)
         degrees = re.search(NUMBER + r"\s*(?:deg(?:rees?)?|\u00b0)(?!\s*/)", self.all)
-        slope = float(grade[1]) / 100 if grade else math.tan(math.radians(float(degrees[1]))) if degrees else slope
+        slope = min(float(grade[1]), 60) / 100 if grade else math.tan(math.radians(float(degrees[1]))) if degrees else slope
         minutes = self.minutes(minutes)
         if not (speed or metres) or not (grade or degrees):
             self.said.append("slope or speed not given: %.0f %% at %.1f km/h for %.0f min" % (100 * slope, kmh, minutes))
@@ -222,10 +225,12 @@ class Protocol:
 
     def _race(self):
         """Distance and time; where only the distance is written, the usual speed of a field over it."""
-        length = re.search(NUMBER + r"\s*-?\s*km", self.all)
+        length = re.search(NUMBER + r"\s*-?\s*km(?!\s*(?:/|\u00b7|\.)?\s*h)", self.all)
         miles = re.search(NUMBER + r"\s*-?\s*mile", self.all)
         km = float(length[1]) if length else 1.609 * float(miles[1]) if miles else (
             21.1 if self.has("half.?marathon") else 100.0 if self.has("ultra") else 42.2)
+        if self.has("walk|march|hik"):
+            return self.activity("hiking", min(self.minutes(60 * km / 4.5), 7 * 1440.0), 4)
         kmh = 11.0 if km <= 22 else 10.5 if km <= 45 else 8.0 if km <= 100 else 6.0
         trail = self.has("trail|mountain|ultra")
         minutes = self.minutes(60 * km / (0.8 * kmh if self.has("trail|mountain") and km <= 45 else kmh))
