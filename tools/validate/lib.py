@@ -36,8 +36,7 @@ SIGNATURES = {
     "recovery_state_clock": (T, [P]),
     "recovery_forecast": (I, [P, I, I, P, S, P, P]),
     "recovery_timeline_at": (I, [P, I, I, T, ctypes.c_double, ctypes.c_double, P, P]),
-    "recovery_answer_at": (I, [P, I, I, I, P, S, P, P]),
-    "recovery_batch": (I, [P, S, I, P, P, S, P, S, P, S, P, P]),
+    "recovery_rating_at": (I, [P, I, I, I, P, S, P, P]),
 }
 
 
@@ -219,12 +218,12 @@ class State:
         return np.frombuffer(out, self.library.dtypes["point"], n)
 
     def answer(self, what, scale, times, side="both"):
-        """recovery_answer_at(): a numpy record per time; `what` 0 is the general question."""
+        """recovery_rating_at(): a numpy record per time; `what` 0 is the general question."""
         at, n = self._times(times)
-        out = self._ask("answer", n)
-        self.library.call("recovery_answer_at", self.handle, self.library.place(what), self.library.value("side", side),
+        out = self._ask("rating", n)
+        self.library.call("recovery_rating_at", self.handle, self.library.place(what), self.library.value("side", side),
                           self.library.value("scale", scale), at, n, out)
-        return np.frombuffer(out, self.library.dtypes["answer"], n)
+        return np.frombuffer(out, self.library.dtypes["rating"], n)
 
     def timeline(self, muscle, now, side="left"):
         """recovery_timeline_at() with the usual limits of being ready."""
@@ -232,15 +231,3 @@ class State:
         self.library.call("recovery_timeline_at", self.handle, self.library.place(muscle), self.library.value("side", side), int(now),
                           float("nan"), float("nan"), out)
         return out[0]
-
-    def typical(self, muscle, times, side="left"):
-        """Soreness of the middle kind of person, from recovery_batch()."""
-        at, n = self._times(times)
-        states = (ctypes.c_void_p * 1)(self.handle)
-        muscles = (ctypes.c_int32 * 1)(self.library.place(muscle))
-        sides = (ctypes.c_int32 * 1)(self.library.value("side", side))
-        out, each = (ctypes.c_float * n)(), (ctypes.c_int32 * 1)()
-        self.library.call("recovery_batch", states, 1, self.library.value("channel", "soreness"), muscles, sides, 1, at, n, out, n, each)
-        if each[0] < 0:
-            raise Refused("recovery_batch", self.library.status(each[0]))
-        return np.array(out, float)

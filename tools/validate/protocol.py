@@ -276,7 +276,7 @@ class Protocol:
 
     def state(self, changed=None):
         """A state that has seen the arm's exercise; `changed`: constants of the model."""
-        state = self.library.state(self.library.new("person", **self.person), changed and self.library.params(changed))
+        state = self.library.state(self.library.new("person", **self.person), self.library.params(changed) if changed else None)
         built = sorted((self.build(e, START) for e in self.events), key=lambda e: e.time_s)
         for event in built:
             state.add(event)

@@ -5,17 +5,20 @@ its drift, what a day brings, noise of an answer.  Each does 20 weekly laborator
 times after each.  The exact posterior under that very model comes from numerical integration over all of it on a fine grid.
 The gain is how much the reports lower the mean squared error of the level 24 h after the last of them.
 
-The typical courses (protection between the weeks included) come from the library with its time scale moved to each of the three;
-the spreads that a log of unknown past or an uncertain dose would add are set to nothing on both sides.
+The courses of the three time scales (protection between the weeks included) come from the library with spreads narrowed to their
+least; the spreads that a log of unknown past or an uncertain dose would add are set to nothing on both sides.  Answers are whole
+numbers from 0 to 10; the noise has the stated SD.
 """
 import math
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from scipy.special import stdtr
 
 from result import Metric
 
-WEEKS, ASKED, PEOPLE = 20, (24, 48, 72), 120
+WEEKS, ASKED, PEOPLE = 20, (24, 48, 72), 150
+STEP = 0.25             # of the grids of resting level and day, in points of 0-10
 MUSCLE, WEEK, SEED = "biceps", 7 * 86400, 20240901
 BEGIN = 1700000000 - 1700000000 % 86400
 QUIET = {"start_log_sd": 0.0, "start_log_sd_unknown": 0.0, "bout_log_sd": 0.0, "age_log_sd": 0.0}
@@ -33,15 +36,30 @@ class World:
         self.hours = list(ASKED) + [ASKED[-1] + 24]
         w = self.p["scale_weight"]
         self.weights = np.array([w, 1 - 2 * w, w])
-        self.drive = np.empty((3, WEEKS, len(self.hours)))          # log drive
-        for k, step in enumerate((-1, 0, 1)):
-            least, most = library.limits("params", "slow_h")
-            slow = min(max(self.p["slow_h"] * self.p["ladder"] ** step, least), most)
-            state = library.state(self.person, library.params(dict(quiet, slow_h=slow, scale_weight=0.0)))
-            for week in range(WEEKS):
-                state.add(self.bout(week))
-                typical = np.clip(state.typical(MUSCLE, [self.time(week, h) for h in self.hours]), 1e-4, 9.999)
-                self.drive[k, week] = np.log(typical / (10 - typical))
+        # Noise of an answer as Student's with the stated SD; below three degrees of freedom it has none, so the SD is its scale.
+        df = self.p["report_df"]
+        self.noise = self.p["report_sd"] * (math.sqrt((df - 2) / df) if df >= 3 else 1.0)
+        self.drive = self.courses(quiet)
+
+    def courses(self, quiet):
+        """Log drive of each time scale, every week and hour.  Only mixtures can be asked for: all middle, all middle moved to the
+        slow one, and half fast and half slow, from which the fast one follows."""
+        narrow = dict(quiet, **{k: self.library.limits("params", k)[0] for k in ("person_log_sd", "episode_log_sd")})
+        widen = math.sqrt(1 + math.pi / 8 * (narrow["person_log_sd"] ** 2 + narrow["episode_log_sd"] ** 2))
+        half = self.library.limits("params", "scale_weight")[1]
+        middle = self.means(dict(narrow, scale_weight=0.0))
+        slow = self.means(dict(narrow, scale_weight=0.0, slow_h=self.p["slow_h"] * self.p["ladder"]))
+        fast = (self.means(dict(narrow, scale_weight=half)) - (1 - 2 * half) * middle - half * slow) / half
+        share = np.clip(np.array([fast, middle, slow]) / 10, 1e-6, 1 - 1e-6)
+        return np.log(share / (1 - share)) * widen
+
+    def means(self, changed):
+        """Mean soreness without reports, every week and hour."""
+        state, out = self.library.state(self.person, self.library.params(changed)), []
+        for week in range(WEEKS):
+            state.add(self.bout(week))
+            out.append(state.forecast(MUSCLE, [self.time(week, h) for h in self.hours])["soreness"].copy())
+        return np.array(out)
 
     def time(self, week, hour):
         return BEGIN + week * WEEK + 3600 * hour
@@ -69,24 +87,27 @@ class World:
                 now = week * 168.0 + hour
                 keep = self.fade(now - last)
                 day, last = keep * day + math.sqrt(max(1 - keep * keep, 0)) * random.normal(0, p["day_sd"]), now
-                answers[week, i] = level[week, i] + rest + day + p["report_sd"] * random.standard_t(p["report_df"])
-        return level, np.clip(answers, 0, 10)
+                answers[week, i] = level[week, i] + rest + day + self.noise * random.standard_t(p["report_df"])
+        return level, np.clip(np.round(answers), 0, 10)
 
 
 class Exact:
     """The posterior by integration over person x time scale x resting level (kept from bout to bout), the bout's own drive and what
-    the days bring (a path on a grid).  Answers at an end of the scale count as "there or beyond"."""
+    the days bring, a path on a grid with the step of the resting level's, so that only their sum has to be looked up.  An answer
+    is a whole number: "within half a point", at an end of the scale "there or beyond"."""
 
     def __init__(self, world):
         self.w, p = world, world.p
         step = 0.15
         self.a = np.arange(-3.6, 3.6 + step / 2, step)                                # log drive of this bout over the typical
-        self.p = np.arange(-2.4, 2.4 + step / 2, step)                                # of the person
-        self.rest = np.linspace(p["rest_local"] - 5, p["rest_local"] + 5, 31)
-        self.u = np.linspace(-3.2, 3.2, 17) * max(p["day_sd"], 1e-3)
-        self.kernel = self.norm(np.exp(-0.5 * ((self.a[None] - self.p[:, None]) / p["episode_log_sd"]) ** 2))
+        self.folk = np.arange(-2.4, 2.4 + step / 2, step)                             # of the person
+        self.rest = p["rest_local"] + STEP * np.arange(-20, 21)
+        reach = math.ceil(3.2 * p["day_sd"] / STEP)
+        self.u = STEP * np.arange(-reach, reach + 1)
+        self.sum = p["rest_local"] + STEP * np.arange(-20 - reach, 21 + reach)
+        self.kernel = self.norm(np.exp(-0.5 * ((self.a[None] - self.folk[:, None]) / p["episode_log_sd"]) ** 2))
         self.drift = self.norm(np.exp(-0.5 * ((self.rest[None] - self.rest[:, None]) / max(p["rest_drift"] * math.sqrt(7), 0.12)) ** 2))
-        person = np.exp(-0.5 * (self.p / p["person_log_sd"]) ** 2)
+        person = np.exp(-0.5 * (self.folk / p["person_log_sd"]) ** 2)
         rest = np.exp(-0.5 * ((self.rest - p["rest_local"]) / p["rest_local_sd"]) ** 2)
         self.prior = person[:, None, None] * world.weights[None, :, None] * rest[None, None, :]
         self.prior /= self.prior.sum()
@@ -101,16 +122,12 @@ class Exact:
     def norm(rows):
         return rows / rows.sum(1, keepdims=True)
 
-    def likelihood(self, left):
-        """Of an answer, given what it is above level + rest + day; `left` holds that, and the answer's two ends."""
-        value, residual = left
-        p = self.w.p
-        x = residual / p["report_sd"]
-        if value <= 0:
-            return stdtr(p["report_df"], x)
-        if value >= 10:
-            return stdtr(p["report_df"], -x)
-        return (1 + x * x / p["report_df"]) ** (-(p["report_df"] + 1) / 2)
+    def likelihood(self, value, level):
+        """Of an answer for every drive node, time scale, resting level and day: a view on the table over their sum."""
+        df, below = self.w.p["report_df"], (value - 0.5 - level[..., None] - self.sum) / self.w.noise
+        lower = stdtr(df, below) if value > 0 else 0.0
+        table = (stdtr(df, below + 1 / self.w.noise) if value < 10 else 1.0) - lower
+        return sliding_window_view(table, len(self.u), axis=-1)
 
     def run(self, answers, count):
         """Posterior mean of the level 24 h after the last of `count` answers, every week."""
@@ -122,24 +139,13 @@ class Exact:
             for i in range(count):
                 if i:
                     ahead = ahead @ self.next
-                value = answers[week, i]
-                mean = self.level[:, :, week, i][:, :, None, None] + self.rest[None, None, :, None] + self.u
-                ahead = ahead * self.likelihood((value, value - mean))
+                ahead = ahead * self.likelihood(answers[week, i], self.level[:, :, week, i])
             like = ahead.sum(-1)                                                       # drive node, scale, rest
             whole = np.einsum("psr,pa,asr->as", kept, self.kernel, like, optimize=True)
             out[week] = float((whole * self.level[:, :, week, count]).sum() / whole.sum())
             kept = kept * np.einsum("pa,asr->psr", self.kernel, like, optimize=True)
             kept = kept / kept.sum()
         return out
-
-
-def typical_person(world):
-    """Forecasts without any report, the same for all: mean[week, hour]."""
-    state, out = world.library.state(world.person, world.params), []
-    for week in range(WEEKS):
-        state.add(world.bout(week))
-        out.append(state.forecast(MUSCLE, [world.time(week, h) for h in world.hours])["soreness"])
-    return np.array(out)
 
 
 def library_run(world, answers, count):
@@ -161,7 +167,7 @@ def run(library, say, people=PEOPLE):
     world = World(library)
     exact, random = Exact(world), np.random.default_rng(SEED)
     drawn = [world.draw(random) for _ in range(people)]
-    before = typical_person(world)
+    before = world.means({k: v for k, v in QUIET.items() if k in library.field_list["params"]})
     out, latent, reported = [], [], []
     for count in (1, 2, 3):
         errors = {"none": [], "ours": [], "exact": []}
