@@ -33,7 +33,8 @@ from protocol import Protocol, number      # noqa: E402
 # What one unit of misfit is: a course shape by 0.06 of its largest rating (twice the floor), a level by 1.5 of 10, strength by 8 %:
 # the goals.  The level weighs less, as most of its misfit is protocols that a line of text cannot describe.
 SHAPE, LEVEL, STRENGTH, EARLY = 0.06, 1.5, 8.0, 0.25
-ROBUST = 1.0                     # misfits beyond one unit count linearly
+ROBUST = 1.5                     # misfits beyond this many units count linearly: one odd study must not pull everything
+STEP = 0.05                      # of the derivatives, in prior widths: the state keeps single precision, so it must not be small
 # Width of the prior: in the logarithm of a positive constant, in the logit of a share.
 PRIOR = {
     "fast_h": 0.2, "slow_h": 0.3, "ladder": 0.15, "scale_weight": 0.5, "acute_share": 0.5, "acute_h": 0.4, "rest_local": 0.2,
@@ -179,14 +180,25 @@ def residuals(x, constants, targets, left_out=None, parts=None):
     out = []
     for (kind, study), arms in found.items():
         for miss in arms:
-            out.append(miss / math.sqrt(len(miss) * len(arms)))
+            soft = ROBUST * np.sqrt(2 * (np.sqrt(1 + (miss / ROBUST) ** 2) - 1))
+            out.append(np.sign(miss) * soft / math.sqrt(len(miss) * len(arms)))
     return np.concatenate(out + [np.asarray(x)])
 
 
-def fit(constants, targets, start, left_out=None, rounds=12):
-    """The most likely vector; soft losses keep one odd study from pulling everything."""
+def slopes(run, x):
+    """Derivatives of the residuals by central differences."""
+    columns = []
+    for i in range(len(x)):
+        step = np.zeros(len(x))
+        step[i] = STEP
+        columns.append((run(x + step) - run(x - step)) / (2 * STEP))
+    return np.array(columns).T
+
+
+def fit(constants, targets, start, left_out=None, rounds=10):
+    """The most likely vector."""
     run = functools.partial(residuals, constants=constants, targets=targets, left_out=left_out)
-    return least_squares(run, start, bounds=(-4, 4), loss="soft_l1", f_scale=ROBUST, diff_step=0.02, max_nfev=rounds)
+    return least_squares(run, start, jac=functools.partial(slopes, run), bounds=(-4, 4), max_nfev=rounds, xtol=1e-3, ftol=1e-4)
 
 
 _shared = {}
@@ -221,7 +233,7 @@ def main():
     zero = np.zeros(len(constants.names))
     before, after = {}, {}
     residuals(zero, constants, targets, parts=before)
-    found = fit(constants, targets, zero, rounds=25)
+    found = fit(constants, targets, zero, rounds=20)
     residuals(found.x, constants, targets, parts=after)
     print("%d targets of %d studies, %d constants" % (len(targets), len({t.study for t in targets}), len(constants.names)))
     for kind, unit in (("shape", SHAPE), ("level", LEVEL), ("strength", STRENGTH), ("early", EARLY)):

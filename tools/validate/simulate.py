@@ -7,7 +7,8 @@ The gain is how much the reports lower the mean squared error of the level 24 h 
 
 The courses of the three time scales (protection between the weeks included) come from the library with spreads narrowed to their
 least; the spreads that a log of unknown past or an uncertain dose would add are set to nothing on both sides.  Answers are whole
-numbers from 0 to 10; the noise has the stated SD.
+numbers from 0 to 10; the noise has the stated SD.  The resting level drifts with the stated SD a day and returns to the mean of
+people so that its spread between people stays what it is (a walk would widen it for ever).
 """
 import math
 
@@ -15,6 +16,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from scipy.special import stdtr
 
+from reports import Z, cell_share
 from result import Metric
 
 WEEKS, ASKED, PEOPLE = 20, (24, 48, 72), 150
@@ -39,6 +41,9 @@ class World:
         # Noise of an answer as Student's with the stated SD; below three degrees of freedom it has none, so the SD is its scale.
         df = self.p["report_df"]
         self.noise = self.p["report_sd"] * (math.sqrt((df - 2) / df) if df >= 3 else 1.0)
+        # Over a week; its variance grows by the square of the drift a day, and what returns keeps it at the spread between people.
+        self.rest_keep = math.exp(-7 * self.p["rest_drift"] ** 2 / (2 * self.p["rest_local_sd"] ** 2))
+        self.rest_step = self.p["rest_local_sd"] * math.sqrt(1 - self.rest_keep ** 2)
         self.drive = self.courses(quiet)
 
     def courses(self, quiet):
@@ -74,21 +79,22 @@ class World:
         return math.exp(-hours / (24 * self.p["day_d"])) if self.p["day_d"] > 0 else 0.0
 
     def draw(self, random):
-        """(levels[week, hour], answers[week, hour]) of one person."""
+        """(levels[week, hour], answers[week, hour]) of one person; answers in whole points as if the scale had no ends."""
         p = self.p
         kind = random.choice(3, p=self.weights)
         person, bouts = random.normal(0, p["person_log_sd"]), random.normal(0, p["episode_log_sd"], WEEKS)
         level = 10 / (1 + np.exp(-(self.drive[kind] + person + bouts[:, None])))
-        rest = p["rest_local"] + p["rest_local_sd"] * random.normal()
+        above = p["rest_local_sd"] * random.normal()
         answers, day, last = np.empty_like(level), random.normal(0, p["day_sd"]), 0.0
         for week in range(WEEKS):
-            rest += p["rest_drift"] * math.sqrt(7) * random.normal() * (week > 0)
+            if week:
+                above = self.rest_keep * above + self.rest_step * random.normal()
             for i, hour in enumerate(self.hours):
                 now = week * 168.0 + hour
                 keep = self.fade(now - last)
                 day, last = keep * day + math.sqrt(max(1 - keep * keep, 0)) * random.normal(0, p["day_sd"]), now
-                answers[week, i] = level[week, i] + rest + day + self.noise * random.standard_t(p["report_df"])
-        return level, np.clip(np.round(answers), 0, 10)
+                answers[week, i] = level[week, i] + p["rest_local"] + above + day + self.noise * random.standard_t(p["report_df"])
+        return level, np.round(answers)
 
 
 class Exact:
@@ -106,7 +112,8 @@ class Exact:
         self.u = STEP * np.arange(-reach, reach + 1)
         self.sum = p["rest_local"] + STEP * np.arange(-20 - reach, 21 + reach)
         self.kernel = self.norm(np.exp(-0.5 * ((self.a[None] - self.folk[:, None]) / p["episode_log_sd"]) ** 2))
-        self.drift = self.norm(np.exp(-0.5 * ((self.rest[None] - self.rest[:, None]) / max(p["rest_drift"] * math.sqrt(7), 0.12)) ** 2))
+        above = self.rest - p["rest_local"]
+        self.drift = self.norm(np.exp(-0.5 * ((above[None] - world.rest_keep * above[:, None]) / max(world.rest_step, STEP / 2)) ** 2))
         person = np.exp(-0.5 * (self.folk / p["person_log_sd"]) ** 2)
         rest = np.exp(-0.5 * ((self.rest - p["rest_local"]) / p["rest_local_sd"]) ** 2)
         self.prior = person[:, None, None] * world.weights[None, :, None] * rest[None, None, :]
@@ -149,7 +156,7 @@ class Exact:
 
 
 def library_run(world, answers, count):
-    """The library's forecast after `count` answers a week: mean, latent band, report band, 24 h after the last."""
+    """The library's forecast after `count` answers a week: mean, latent band, mean and SD of an answer, 24 h after the last."""
     state, out = world.library.state(world.person, world.params), []
     for week in range(WEEKS):
         state.add(world.bout(week))
@@ -157,7 +164,7 @@ def library_run(world, answers, count):
             state.add(world.report(week, world.hours[i], answers[week, i]))
         at = [world.time(week, world.hours[count])]
         point, said = state.forecast(MUSCLE, at)[0], state.answer(MUSCLE, "nrs_0_10", at, side="left")[0]
-        out.append((point["soreness"], point["soreness_low"], point["soreness_high"], said["low"], said["high"]))
+        out.append((point["soreness"], point["soreness_low"], point["soreness_high"], said["mean"], said["sd"]))
     return np.array(out)
 
 
@@ -171,13 +178,14 @@ def run(library, say, people=PEOPLE):
     out, latent, reported = [], [], []
     for count in (1, 2, 3):
         errors = {"none": [], "ours": [], "exact": []}
-        for level, answers in drawn:
+        for level, free in drawn:
+            answers = np.clip(free, 0, 10)
             truth, ours = level[:, count], library_run(world, answers, count)
             errors["none"].append((before[:, count] - truth) ** 2)
             errors["ours"].append((ours[:, 0] - truth) ** 2)
             errors["exact"].append((exact.run(answers, count) - truth) ** 2)
             latent.append((truth >= ours[:, 1]) & (truth <= ours[:, 2]))
-            reported.append((answers[:, count] >= ours[:, 3] - 1e-9) & (answers[:, count] <= ours[:, 4] + 1e-9))
+            reported.append(cell_share(free[:, count], ours[:, 3] - Z * ours[:, 4], ours[:, 3] + Z * ours[:, 4]))
         none, ours, best = (float(np.mean(errors[k])) for k in ("none", "ours", "exact"))
         first = [float(np.mean(np.array(errors[k])[:, :3])) for k in ("none", "ours", "exact")]
         n = "%d people, %d bouts" % (people, WEEKS)
@@ -186,7 +194,7 @@ def run(library, say, people=PEOPLE):
                           {"error without reports": none, "ours": ours, "exact": best,
                            "first three bouts": (first[0] - first[1]) / (first[0] - first[2])}))
     n = "%d forecasts" % (3 * people * WEEKS)
-    for name, hits, about in (("latent", latent, "true level inside the band of the level"), ("report", reported, "next answer inside the report band")):
+    for name, hits, about in (("latent", latent, "true level inside the band of the level"), ("report", reported, "cell of the next answer inside the report band")):
         hits = np.array(hits)
         out.append(Metric("simulated_cover_" + name, "Share of forecasts with the " + about, float(hits.mean()), ("in", 0.75, 0.85), n,
                           {"first five bouts": float(hits[:, :5].mean()), "last five": float(hits[:, -5:].mean())}))
