@@ -66,37 +66,36 @@ def published(data):
 
 
 def habituation(library, people, run_person):
-    """Our part 1 and 2 days after a session of 300-700 AU, less the person's mean, by mean load of the 14 days before."""
+    """How much our part rises from the morning of a session of 300-700 AU to the two mornings after it, by mean load of the 14 days
+    before: (rested, accustomed, number of each).  A rise, because what is there already is not the session's doing."""
     rested, used = [], []
     for days in people.values():
         parts = {r[0].begin: POINTS * r[6] for r in run_person(library, days)}
-        if not parts:
-            continue
-        usual = float(np.mean(list(parts.values())))
         for i in range(14, len(days) - 2):
-            if 300 <= days[i].load <= 700:
+            if 300 <= days[i].load <= 700 and days[i].begin in parts:
                 before = float(np.mean([d.load for d in days[i - 14:i]]))
-                after = [parts[days[j].begin] - usual for j in (i + 1, i + 2) if days[j].begin in parts]
+                after = [parts[days[j].begin] - parts[days[i].begin] for j in (i + 1, i + 2) if days[j].begin in parts]
                 if after:
                     (rested if before <= 100 else used if before > 300 else []).append(float(np.mean(after)))
     return (float(np.mean(rested)) if rested else float("nan"), float(np.mean(used)) if used else float("nan"), len(rested), len(used))
 
 
 def published_habituation(data):
-    """The same from people, mean of days 1 and 2 over the bins, weighted by n."""
+    """The same of people: mean of days 1 and 2 less day 0, over the bins, weighted by n."""
     path = os.path.join(data, "data", "monitoring", "derived_soccermon_dose_and_habituation.csv")
-    rested, used = [], []
+    found = {}
     if os.path.exists(path):
         with open(path, newline="", encoding="utf-8") as f:
             for row in csv.DictReader(f):
-                if not str(row.get("question", "")).startswith("habituation") or row.get("days_after") not in ("1", "2"):
+                if not str(row.get("question", "")).startswith("habituation") or row.get("days_after") not in ("0", "1", "2"):
                     continue
                 low = number(str(row.get("bin", "")).lstrip("(").split(",")[0])
                 high = number(str(row.get("bin", "")).rstrip("]").split(",")[-1])
+                group = "rested" if high <= 100 else "used" if low >= 300 else None
                 item = (number(row.get("mean_soreness_deviation_points_up_is_sorer")), number(row.get("n")))
-                (rested if high <= 100 else used if low >= 300 else []).append(item)
+                found.setdefault((group, row["days_after"] != "0"), []).append(item)
     mean = lambda rows: sum(v * n for v, n in rows) / sum(n for _, n in rows) if rows else float("nan")
-    return mean(rested), mean(used)
+    return [mean(found.get((group, True), [])) - mean(found.get((group, False), [])) for group in ("rested", "used")]
 
 
 def run(library, data, found, run_person, say):
@@ -120,7 +119,7 @@ def run(library, data, found, run_person, say):
     if "soccermon" in found:
         rested, used, n, m = habituation(library, found["soccermon"], run_person)
         a, b = published_habituation(data)
-        out.append(Metric("habituation_soccermon", "Points of 1-5 on days 1 and 2 after 300-700 AU: rested people (14 days at 100 AU or less) less "
-                          "accustomed ones (over 300)", rested - used, (">=", 1e-6), "%d and %d sessions" % (n, m),
+        out.append(Metric("habituation_soccermon", "Rise in points of 1-5 to days 1 and 2 after 300-700 AU: rested people (14 days at 100 AU or less) "
+                          "less accustomed ones (over 300)", rested - used, (">=", 1e-6), "%d and %d sessions" % (n, m),
                           {"ours rested": rested, "ours accustomed": used, "people rested": a, "people accustomed": b}))
     return out

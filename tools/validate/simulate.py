@@ -7,14 +7,14 @@ The gain is how much the reports lower the mean squared error of the level 24 h 
 
 The courses of the three time scales (protection between the weeks included) come from the library with spreads narrowed to their
 least; the spreads that a log of unknown past or an uncertain dose would add are set to nothing on both sides.  Answers are whole
-numbers from 0 to 10; the noise has the stated SD.  The resting level drifts with the stated SD a day and returns to the mean of
+numbers from 0 to 10; their noise is normal with the stated SD.  The resting level drifts with the stated SD a day and returns to the mean of
 people so that its spread between people stays what it is (a walk would widen it for ever).
 """
 import math
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
-from scipy.special import stdtr
+from scipy.special import ndtr
 
 from reports import Z, cell_share
 from result import Metric
@@ -38,9 +38,6 @@ class World:
         self.hours = list(ASKED) + [ASKED[-1] + 24]
         w = self.p["scale_weight"]
         self.weights = np.array([w, 1 - 2 * w, w])
-        # Noise of an answer as Student's with the stated SD; below three degrees of freedom it has none, so the SD is its scale.
-        df = self.p["report_df"]
-        self.noise = self.p["report_sd"] * (math.sqrt((df - 2) / df) if df >= 3 else 1.0)
         # Over a week; its variance grows by the square of the drift a day, and what returns keeps it at the spread between people.
         self.rest_keep = math.exp(-7 * self.p["rest_drift"] ** 2 / (2 * self.p["rest_local_sd"] ** 2))
         self.rest_step = self.p["rest_local_sd"] * math.sqrt(1 - self.rest_keep ** 2)
@@ -93,7 +90,7 @@ class World:
                 now = week * 168.0 + hour
                 keep = self.fade(now - last)
                 day, last = keep * day + math.sqrt(max(1 - keep * keep, 0)) * random.normal(0, p["day_sd"]), now
-                answers[week, i] = level[week, i] + p["rest_local"] + above + day + self.noise * random.standard_t(p["report_df"])
+                answers[week, i] = level[week, i] + p["rest_local"] + above + day + random.normal(0, p["report_sd"])
         return level, np.round(answers)
 
 
@@ -131,9 +128,9 @@ class Exact:
 
     def likelihood(self, value, level):
         """Of an answer for every drive node, time scale, resting level and day: a view on the table over their sum."""
-        df, below = self.w.p["report_df"], (value - 0.5 - level[..., None] - self.sum) / self.w.noise
-        lower = stdtr(df, below) if value > 0 else 0.0
-        table = (stdtr(df, below + 1 / self.w.noise) if value < 10 else 1.0) - lower
+        noise = self.w.p["report_sd"]
+        below = (value - 0.5 - level[..., None] - self.sum) / noise
+        table = (ndtr(below + 1 / noise) if value < 10 else 1.0) - (ndtr(below) if value > 0 else 0.0)
         return sliding_window_view(table, len(self.u), axis=-1)
 
     def run(self, answers, count):
