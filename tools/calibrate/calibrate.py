@@ -38,7 +38,8 @@ STEP = 0.05                      # of the derivatives, in prior widths: the stat
 # Width of the prior: in the logarithm of a positive constant, in the logit of a share.
 PRIOR = {
     "fast_h": 0.2, "fast_novel_h": 0.2, "novel_dose": 0.7, "slow_h": 0.3, "ladder": 0.15, "scale_weight": 0.5, "acute_share": 0.5, "acute_h": 0.4, "rest_local": 0.2,
-    "loss_max": 0.3, "loss_fast_share": 0.5, "loss_fast_h": 0.5, "loss_slow_h": 0.4, "loss_novel_h": 0.4,
+    "loss_max": 0.3, "loss_arm": 0.4, "loss_knee_extensors": 0.4, "loss_fast_share": 0.5, "loss_fast_h": 0.5,
+    "loss_slow_h": 0.4, "loss_novel_h": 0.4,
     "protect_sore_max": 0.5, "protect_strength_max": 0.7, "start_unknown": 0.7, "start_untrained": 0.7, "start_recreational": 0.7,
     "start_trained": 0.7, "rep_dose": 0.5, "au_dose": 0.4, "au_marathon": 0.4, "au_power": 0.2, "descent_m": 0.4, "bend": 0.7, "contractions": 0.3, "intensity_power": 0.3,
     "mixed": 0.5, "velocity_power": 0.5,
@@ -47,8 +48,8 @@ SHARES = {"scale_weight", "acute_share", "loss_fast_share", "protect_sore_max", 
           "start_recreational", "start_trained", "mixed", "bend"}
 # Fitted unless others are named.  Time constants of soreness are not among them: few studies have a course, and fitted to all but one
 # of them they describe the one worse than the present values do.
-USUAL = ["acute_share", "rest_local", "loss_max", "loss_fast_share", "loss_fast_h", "loss_slow_h", "loss_novel_h", "rep_dose", "au_dose",
-         "au_marathon", "descent_m", "contractions", "intensity_power", "mixed"]
+USUAL = ["acute_share", "rest_local", "loss_max", "loss_arm", "loss_knee_extensors", "loss_fast_share", "loss_fast_h", "loss_slow_h",
+         "loss_novel_h", "rep_dose", "au_dose", "au_marathon", "descent_m", "contractions", "intensity_power", "mixed"]
 
 
 class Constants:
