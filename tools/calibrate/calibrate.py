@@ -37,11 +37,13 @@ ROBUST = 1.5                     # misfits beyond this many units count linearly
 STEP = 0.05                      # of the derivatives, in prior widths: the state keeps single precision, so it must not be small
 # Width of the prior: in the logarithm of a positive constant, in the logit of a share.
 PRIOR = {
-    "fast_h": 0.2, "fast_novel_h": 0.2, "novel_dose": 0.7, "slow_h": 0.3, "ladder": 0.15, "scale_weight": 0.5, "acute_share": 0.5, "acute_h": 0.4, "rest_local": 0.2,
+    "fast_h": 0.2, "fast_novel_h": 0.2, "novel_dose": 0.7, "slow_h": 0.3, "ladder": 0.15, "scale_weight": 0.5,
+    "acute_share": 0.5, "acute_h": 0.4, "rest_local": 0.2,
     "loss_max": 0.3, "loss_arm": 0.4, "loss_knee_extensors": 0.4, "loss_fast_share": 0.5, "loss_fast_h": 0.5,
     "loss_slow_h": 0.4, "loss_novel_h": 0.4,
     "protect_sore_max": 0.5, "protect_strength_max": 0.7, "start_unknown": 0.7, "start_untrained": 0.7, "start_recreational": 0.7,
-    "start_trained": 0.7, "rep_dose": 0.5, "au_dose": 0.4, "au_marathon": 0.4, "au_power": 0.2, "descent_m": 0.4, "bend": 0.7, "contractions": 0.3, "intensity_power": 0.3,
+    "start_trained": 0.7, "rep_dose": 0.5, "au_dose": 0.4, "au_marathon": 0.4, "au_power": 0.2,
+    "descent_m": 0.4, "bend": 0.7, "contractions": 0.3, "intensity_power": 0.3,
     "mixed": 0.5, "velocity_power": 0.5,
 }
 SHARES = {"scale_weight", "acute_share", "loss_fast_share", "protect_sore_max", "protect_strength_max", "start_unknown", "start_untrained",
@@ -243,7 +245,8 @@ def main():
     print("%d targets of %d studies, %d constants" % (len(targets), len({t.study for t in targets}), len(constants.names)))
     for kind, unit in (("shape", SHAPE), ("level", LEVEL), ("strength", STRENGTH), ("early", EARLY)):
         if kind in before:
-            print("%-9s mean over %2d studies of RMSE: before %.4g, after %.4g" % (kind, before[kind][1], before[kind][0] * unit, after[kind][0] * unit))
+            print("%-9s mean over %2d studies of RMSE: before %.4g, after %.4g" % (
+                kind, before[kind][1], before[kind][0] * unit, after[kind][0] * unit))
     # The curvature of the misfit alone, against that of the prior, tells how far the data inform a constant.
     inverse = np.linalg.inv(found.jac.T @ found.jac)
     values = constants.values(found.x)
@@ -259,7 +262,8 @@ def main():
         with multiprocessing.Pool(options.jobs, start_worker, (options.library, options.data, options.constants)) as pool:
             left = dict(pool.imap_unordered(fit_without, jobs))
         with open(options.left_out, "w", encoding="utf-8") as f:
-            json.dump({"model": library.version, "all": {k: round(v, 5) for k, v in values.items()}, "left_out": dict(sorted(left.items()))}, f, indent=1)
+            everything = {k: round(v, 5) for k, v in values.items()}
+            json.dump({"model": library.version, "all": everything, "left_out": dict(sorted(left.items()))}, f, indent=1)
             f.write("\n")
         print("\nwrote %s: %d studies left out in turn" % (options.left_out, len(left)))
     return 0

@@ -183,8 +183,9 @@ def levels(arms, forecasts):
     middle = {s: np.mean([np.mean(y) for o, y in flat if o != s]) for s, _ in flat} if studies > 1 else {}
     same = by_study([(s, math.sqrt(float(np.mean((y - middle[s]) ** 2)))) for s, y in flat])[0] if middle else float("nan")
     bias = by_study(pairs)
+    beside = {"mean of the other studies": same, "our mean minus theirs": bias[0]}
     return [Metric("course_level", "Mean rating on 0-10 from the protocol alone, from 20 h: RMSE per arm, mean over studies", value, ("<=", 1.5),
-                   "%d studies, %d arms" % (studies, len(misses)), {"mean of the other studies": same, "our mean minus theirs": bias[0]}, 2)], each, bias[2]
+                   "%d studies, %d arms" % (studies, len(misses)), beside, 2)], each, bias[2]
 
 
 def strength(arms, forecasts):

@@ -119,7 +119,7 @@ def run(library, data, found, run_person, say):
     if "soccermon" in found:
         rested, used, n, m = habituation(library, found["soccermon"], run_person)
         a, b = published_habituation(data)
-        out.append(Metric("habituation_soccermon", "Rise in points of 1-5 to days 1 and 2 after 300-700 AU: rested people (14 days at 100 AU or less) "
+        out.append(Metric("habituation_soccermon", "Rise in points of 1-5 to days 1 and 2 after 300-700 AU: rested people (14 days at 100 AU at most) "
                           "less accustomed ones (over 300)", rested - used, (">=", 1e-6), "%d and %d sessions" % (n, m),
                           {"ours rested": rested, "ours accustomed": used, "people rested": a, "people accustomed": b}))
     return out

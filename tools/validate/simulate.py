@@ -191,7 +191,8 @@ def run(library, say, people=PEOPLE):
                           {"error without reports": none, "ours": ours, "exact": best,
                            "first three bouts": (first[0] - first[1]) / (first[0] - first[2])}))
     n = "%d forecasts" % (3 * people * WEEKS)
-    for name, hits, about in (("latent", latent, "true level inside the band of the level"), ("report", reported, "cell of the next answer inside the report band")):
+    for name, hits, about in (("latent", latent, "true level inside the band of the level"),
+                              ("report", reported, "cell of the next answer inside the report band")):
         hits = np.array(hits)
         out.append(Metric("simulated_cover_" + name, "Share of forecasts with the " + about, float(hits.mean()), ("in", 0.75, 0.85), n,
                           {"first five bouts": float(hits[:, :5].mean()), "last five": float(hits[:, -5:].mean())}))
