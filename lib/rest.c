@@ -1,5 +1,6 @@
 /* rest.c - the resting level of answers: what is answered without any bout, drifting slowly, and what a day brings.
  *
+ * Both drift back: the level to that of people in general, within weeks to a year, the day's part to nothing within days.
  * A two-part Kalman filter.  Its means are kept for each amplitude the person may have, because the two explain the same
  * answers between them; its variances do not depend on answers and are common. */
 #include "kernel.h"
@@ -27,10 +28,17 @@ static void rest_start(const struct model *m, int general, struct rest *out)
 	out->cov = out->reserved = 0;
 }
 
+/* Variance after drifting back for a while, towards that of people in general. */
+static double drifted(double var, double keep, double most)
+{
+	return var * keep * keep + most * (1 - keep * keep);
+}
+
 void rest_at(const struct model *m, const struct rest *rest, int general, int64_t time_s, struct rest *out)
 {
+	const double mean = general ? m->p.rest_general : m->p.rest_local;
 	const double most = square(general ? m->p.rest_general_sd : m->p.rest_local_sd);
-	double days, keep;
+	double days, keep, slow;
 	size_t p;
 
 	*out = *rest;
@@ -41,11 +49,14 @@ void rest_at(const struct model *m, const struct rest *rest, int general, int64_
 	}
 	days = time_s > rest->time_s ? (double)(time_s - rest->time_s) / DAY_S : 0;
 	keep = num_exp(-days / m->p.day_d);
-	for (p = 0; p < FOLK; p++)
+	slow = num_exp(-days * square(m->p.rest_drift) / (2 * most));	/* what keeps the spread of people as it is */
+	for (p = 0; p < FOLK; p++) {
+		out->level[p] = (float)(mean + (rest->level[p] - mean) * slow);
 		out->day[p] = (float)(rest->day[p] * keep);
-	out->level_var = (float)num_clamp(rest->level_var + square(m->p.rest_drift) * days, 0.0, most);
-	out->day_var = (float)(rest->day_var * keep * keep + square(m->p.day_sd) * (1 - keep * keep));
-	out->cov = (float)(rest->cov * keep);
+	}
+	out->level_var = (float)drifted(rest->level_var, slow, most);
+	out->day_var = (float)drifted(rest->day_var, keep, square(m->p.day_sd));
+	out->cov = (float)(rest->cov * keep * slow);
 }
 
 /* ---- with what is expected of the muscle ------------------------------------------------------------------------------------- */
