@@ -95,12 +95,14 @@ static APART void hear(const struct source *s, const recovery_event *event, stru
 		lesson->now.reports++;
 	if (event->what != s->muscle || !event_on_side(event, s->side) || !lesson->now.bouts)
 		return;
-	belief_fade(s->model, &lesson->folk, time_s);
 	kernel_levels(s->model, &lesson->now, time_s, &l);
-	if (event->kind == RECOVERY_KIND_STRENGTH)
+	if (event->kind == RECOVERY_KIND_STRENGTH) {
+		belief_fade_tests(s->model, &lesson->folk, time_s);
 		belief_test(s->model, &lesson->folk, &lesson->now, &l, event->value);
+	}
 	if (event->kind != RECOVERY_KIND_REPORT)
 		return;
+	belief_fade_ratings(s->model, &lesson->folk, time_s);
 	if (time_s < lesson->now.time_s)
 		l.acute = 0;
 	rest_at(s->model, &lesson->folk.rest[0], 0, time_s, &rest);

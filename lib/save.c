@@ -150,7 +150,8 @@ static void visit_folk(struct stream *s, struct folk *folk)
 {
 	size_t j, p;
 
-	visit_time(s, &folk->time_s);
+	visit_time(s, &folk->rated_s);
+	visit_time(s, &folk->tested_s);
 	for (j = 0; j < NODES; j++)
 		for (p = 0; p < FOLK; p++)
 			visit_signed(s, &folk->heard[j][p], 2000);
