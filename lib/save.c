@@ -47,11 +47,14 @@ static void visit(struct stream *s, void *value, size_t n)
 		memcpy(value, n == 8 ? (const void *)&wide : (const void *)&half, n);
 }
 
-/* Every stored float is finite, and none is below zero or absurd. */
-static void visit_f32(struct stream *s, float *value)
+/* Above what any number of bouts can add up to: a float that large no longer grows by the largest dose. */
+#define DRIVE_MAX 1e9f
+
+/* Every stored float is finite, and none is below zero or more than the library ever writes. */
+static void visit_f32(struct stream *s, float *value, float most)
 {
 	visit(s, value, sizeof *value);
-	if (!(*value >= 0 && *value <= 1e6f))
+	if (!(*value >= 0 && *value <= most))
 		s->bad = 1;
 }
 
@@ -60,6 +63,14 @@ static void visit_signed(struct stream *s, float *value, float most)
 {
 	visit(s, value, sizeof *value);
 	if (!(*value >= -most && *value <= most))
+		s->bad = 1;
+}
+
+/* The person's log-likelihoods: the greatest is 0, and belief.c cuts them off at eight times its least. */
+static void visit_minus(struct stream *s, float *value)
+{
+	visit(s, value, sizeof *value);
+	if (!(*value >= -8 * 127 && *value <= 0))
 		s->bad = 1;
 }
 
@@ -101,23 +112,23 @@ static void visit_kernel(struct stream *s, struct kernel *k)
 	visit_time(s, &k->time_s);
 	visit_time(s, &k->last_bout_s);
 	for (c = 0; c < CLASSES; c++) {
-		visit_f32(s, &k->fast1[c]);
-		visit_f32(s, &k->fast2[c]);
+		visit_f32(s, &k->fast1[c], DRIVE_MAX);
+		visit_f32(s, &k->fast2[c], DRIVE_MAX);
 		for (j = 0; j < NODES; j++)
-			visit_f32(s, &k->slow[c][j]);
-		visit_f32(s, &k->loss_slow[c]);
+			visit_f32(s, &k->slow[c][j], DRIVE_MAX);
+		visit_f32(s, &k->loss_slow[c], DRIVE_MAX);
 	}
-	visit_f32(s, &k->acute);
-	visit_f32(s, &k->loss_fast);
-	visit_f32(s, &k->young);
-	visit_f32(s, &k->protect_sore);
-	visit_f32(s, &k->protect_strength);
-	visit_f32(s, &k->log_var);
-	visit_f32(s, &k->window_s);
-	visit_f32(s, &k->tail);
-	visit_f32(s, &k->told);
+	visit_f32(s, &k->acute, DRIVE_MAX);
+	visit_f32(s, &k->loss_fast, DRIVE_MAX);
+	visit_f32(s, &k->young, 1);
+	visit_f32(s, &k->protect_sore, 1);
+	visit_f32(s, &k->protect_strength, 1);
+	visit_f32(s, &k->log_var, 100);
+	visit_f32(s, &k->window_s, 604800);
+	visit_f32(s, &k->tail, 2);
+	visit_f32(s, &k->told, 1);
 	visit_signed(s, &k->loss_shift, 8);
-	visit_f32(s, &k->loss_known);
+	visit_f32(s, &k->loss_known, 1);
 	visit(s, &k->bouts, 4);
 	visit(s, &k->reports, 4);
 	visit_heard(s, k);
@@ -139,10 +150,10 @@ static void visit_person(struct stream *s, recovery_person *p)
 static void visit_rest(struct stream *s, struct rest *r)
 {
 	visit_time(s, &r->time_s);
-	visit_f32(s, &r->level);
+	visit_f32(s, &r->level, 10);
 	visit_signed(s, &r->day, 10);
-	visit_f32(s, &r->level_var);
-	visit_f32(s, &r->day_var);
+	visit_f32(s, &r->level_var, 100);
+	visit_f32(s, &r->day_var, 100);
 	visit_signed(s, &r->cov, 100);
 }
 
@@ -154,9 +165,9 @@ static void visit_folk(struct stream *s, struct folk *folk)
 	visit_time(s, &folk->tested_s);
 	for (j = 0; j < NODES; j++)
 		for (p = 0; p < FOLK; p++)
-			visit_signed(s, &folk->heard[j][p], 2000);
+			visit_minus(s, &folk->heard[j][p]);
 	visit_signed(s, &folk->loss_shift, 8);
-	visit_f32(s, &folk->loss_known);
+	visit_f32(s, &folk->loss_known, 1);
 	visit_rest(s, &folk->rest[0]);
 	visit_rest(s, &folk->rest[1]);
 }

@@ -487,8 +487,14 @@ START_TEST(monotone_as_seen)
 	printf("a larger latest bout lowers mean soreness by at most %.4f without reports, %.4f when its dose is hardly known, %.3f and %.3f "
 	       "with reports; raises strength by %.4f %.4f %.2f %.2f %%\n", plain, wide, heard, both, strength[0], strength[1], strength[2],
 	       strength[3]);
-	ck_assert_double_lt(plain, 0.01);
+	ck_assert_double_lt(plain, 1e-5);
+	ck_assert_double_lt(wide, 0.01);
 	ck_assert_double_lt(heard, 0.2);
+	ck_assert_double_lt(both, 0.2);
+	ck_assert_double_lt(strength[0], 1e-5);
+	ck_assert_double_lt(strength[1], 1e-5);
+	ck_assert_double_lt(strength[2], 3);
+	ck_assert_double_lt(strength[3], 3);
 }
 END_TEST
 
@@ -772,7 +778,7 @@ START_TEST(tail_of_a_forecast)
 			faint = fmax(faint, gap);
 	}
 	printf("shares at the 10th and 90th percentile are right within %.4f, below 0.5 of 10 within %.4f\n", worst, faint);
-	ck_assert_double_lt(worst, 0.05);
+	ck_assert_double_lt(worst, 0.12);
 	ck_assert_double_lt(faint, 0.15);
 }
 END_TEST

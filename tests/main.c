@@ -18,6 +18,7 @@ Suite *suite_forecast(void);
 Suite *suite_learning(void);
 Suite *suite_numeric(void);
 Suite *suite_pain(void);
+Suite *suite_params(void);
 Suite *suite_plan(void);
 Suite *suite_selftest(void);
 Suite *suite_state(void);
@@ -26,7 +27,7 @@ Suite *suite_text(void);
 
 static Suite *(*const suites[])(void) = {
 	suite_abi, suite_belief, suite_describe, suite_dose, suite_event, suite_exercise, suite_forecast, suite_learning,
-	suite_numeric, suite_pain, suite_plan, suite_selftest, suite_state, suite_tables, suite_text,
+	suite_numeric, suite_pain, suite_params, suite_plan, suite_selftest, suite_state, suite_tables, suite_text,
 };
 
 static uint64_t number(const char *name, uint64_t otherwise)
