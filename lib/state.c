@@ -91,6 +91,11 @@ const struct folk *state_folk(const recovery_state *state)
 	return &state->folk;
 }
 
+int64_t state_first(const recovery_state *state)
+{
+	return state->front.first_s;
+}
+
 RECOVERY_API(int64_t) recovery_state_clock(const recovery_state *state)
 {
 	recovery_diag why;

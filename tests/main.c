@@ -9,6 +9,7 @@
 #include "cases.h"
 
 Suite *suite_abi(void);
+Suite *suite_batch(void);
 Suite *suite_belief(void);
 Suite *suite_describe(void);
 Suite *suite_dose(void);
@@ -26,7 +27,7 @@ Suite *suite_tables(void);
 Suite *suite_text(void);
 
 static Suite *(*const suites[])(void) = {
-	suite_abi, suite_belief, suite_describe, suite_dose, suite_event, suite_exercise, suite_forecast, suite_learning,
+	suite_abi, suite_batch, suite_belief, suite_describe, suite_dose, suite_event, suite_exercise, suite_forecast, suite_learning,
 	suite_numeric, suite_pain, suite_params, suite_plan, suite_selftest, suite_state, suite_tables, suite_text,
 };
 
