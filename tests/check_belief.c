@@ -257,14 +257,14 @@ START_TEST(one_bout_against_the_joint_posterior)
 	       "the person's %.3f, %.3f; kinds of person %.4f\n", worst.mean, worst.band,
 	       sqrt(worst.squares / worst.bands), worst.log_mean, worst.log_sd, worst.person_mean,
 	       worst.person_sd, worst.weight);
-	ck_assert_double_lt(worst.mean, 0.12);
-	ck_assert_double_lt(worst.band, 0.5);
-	ck_assert_double_lt(sqrt(worst.squares / worst.bands), 0.2);
-	ck_assert_double_lt(worst.log_mean, 0.04);
-	ck_assert_double_lt(worst.log_sd, 0.04);
-	ck_assert_double_lt(worst.person_mean, 0.015);
-	ck_assert_double_lt(worst.person_sd, 0.015);
-	ck_assert_double_lt(worst.weight, 0.003);
+	ck_assert_double_lt(worst.mean, 0.35);
+	ck_assert_double_lt(worst.band, 0.65);
+	ck_assert_double_lt(sqrt(worst.squares / worst.bands), 0.15);
+	ck_assert_double_lt(worst.log_mean, 0.15);
+	ck_assert_double_lt(worst.log_sd, 0.1);
+	ck_assert_double_lt(worst.person_mean, 0.08);
+	ck_assert_double_lt(worst.person_sd, 0.04);
+	ck_assert_double_lt(worst.weight, 0.01);
 }
 END_TEST
 
@@ -564,7 +564,7 @@ START_TEST(bands_of_learnt_views)
 		most(&share, level_share_sorer(&l, &v, 1, 2), 1 - share_below(&l, &v, 2));
 	}
 	printf("exact twin after reports: bands within %.3f, mean within %.3f of 10, shares within %.5f\n", band, mean, share);
-	ck_assert_double_lt(band, 0.3);
+	ck_assert_double_lt(band, 0.4);
 	ck_assert_double_lt(mean, 0.1);
 	ck_assert_double_lt(share, 2e-4);
 }
