@@ -500,6 +500,40 @@ START_TEST(monotone_as_seen)
 }
 END_TEST
 
+/* The same where it is worst: somebody far sorer, or far weaker, than the first bout explains, then a second bout. */
+START_TEST(falls_back_after_a_surprise)
+{
+	double sore = 0, strong = 0, most_sore, least_strong;
+	int first, ratings, second, i;
+
+	for (first = 1; first <= 20; first++)
+		for (ratings = 1; ratings <= 5; ratings += 2) {
+			const recovery_event bout = log_bout(QUADS, LEFT, T0, 0.05 * first);
+
+			most_sore = 0;
+			least_strong = 100;
+			for (second = 0; second <= 40; second++) {
+				recovery_point p;
+
+				state_of(memory[0], NULL, &bout, 1);
+				for (i = 0; i < ratings; i++)
+					state_tell(in(0), log_report(QUADS, LEFT, T0 + (20 + 5 * i) * (int64_t)HOUR_S, 8));
+				state_tell(in(0), log_test(QUADS, LEFT, T0 + 45 * (int64_t)HOUR_S, 40));
+				state_tell(in(0), log_bout(QUADS, LEFT, T0 + 48 * (int64_t)HOUR_S, 0.02 * second));
+				p = point_at(in(0), QUADS, LEFT, T0 + 72 * (int64_t)HOUR_S);
+				sore = fmax(sore, most_sore - p.soreness);
+				strong = fmax(strong, p.strength - least_strong);
+				most_sore = fmax(most_sore, p.soreness);
+				least_strong = fmin(least_strong, p.strength);
+			}
+		}
+	printf("after a surprise a larger second bout lowers mean soreness by at most %.2f of 10, raises strength by at most %.1f %%\n", sore,
+	       strong);
+	ck_assert_double_lt(sore, 1);
+	ck_assert_double_lt(strong, 15);
+}
+END_TEST
+
 /* (b) a second more or less, of now and of any event that keeps its place. */
 START_TEST(continuous)
 {
@@ -890,6 +924,7 @@ Suite *suite_learning(void)
 	tcase_set_timeout(c, 0);
 	ADD(monotone_with_belief_held);
 	ADD(monotone_as_seen);
+	ADD(falls_back_after_a_surprise);
 	ADD(continuous);
 	ADD(ready_is_the_last_crossing);
 	ADD(nothing_rises_after_72_hours);
