@@ -46,7 +46,7 @@ static double node_weight(const struct model *m, size_t j)
 void belief_begin(struct folk *folk)
 {
 	memset(folk, 0, sizeof *folk);
-	folk->time_s = folk->rest[0].time_s = folk->rest[1].time_s = RECOVERY_TIME_UNKNOWN;
+	folk->rated_s = folk->tested_s = folk->rest[0].time_s = folk->rest[1].time_s = RECOVERY_TIME_UNKNOWN;
 }
 
 /* Normalised weights of the person's nodes.  -> was anything heard? */
@@ -69,21 +69,33 @@ static int folk_weights(const struct model *m, const struct folk *folk, double o
 	return any;
 }
 
-void belief_fade(const struct model *m, struct folk *folk, int64_t time_s)
+/* The part that is kept from one time to a later one; the clock goes on. */
+static double kept_until(const struct model *m, int64_t *clock_s, int64_t time_s)
 {
-	double kept;
+	const int64_t from = *clock_s;
+
+	if (from != RECOVERY_TIME_UNKNOWN && time_s <= from)
+		return 1;
+	*clock_s = time_s;
+	return from == RECOVERY_TIME_UNKNOWN ? 1 : num_exp(-0.6931471805599453 * (double)(time_s - from) / DAY_S / m->p.forget_d);
+}
+
+void belief_fade_ratings(const struct model *m, struct folk *folk, int64_t time_s)
+{
+	const double kept = kept_until(m, &folk->rated_s, time_s);
 	size_t j, p;
 
-	if (folk->time_s != RECOVERY_TIME_UNKNOWN && time_s > folk->time_s) {
-		kept = num_exp(-0.6931471805599453 * (double)(time_s - folk->time_s) / DAY_S / m->p.forget_d);
-		for (j = 0; j < NODES; j++)
-			for (p = 0; p < FOLK; p++)
-				folk->heard[j][p] = (float)(folk->heard[j][p] * kept);
-		folk->loss_shift = (float)(folk->loss_shift * kept);
-		folk->loss_known = (float)(folk->loss_known * kept);
-	}
-	if (folk->time_s == RECOVERY_TIME_UNKNOWN || time_s > folk->time_s)
-		folk->time_s = time_s;
+	for (j = 0; j < NODES; j++)
+		for (p = 0; p < FOLK; p++)
+			folk->heard[j][p] = (float)(folk->heard[j][p] * kept);
+}
+
+void belief_fade_tests(const struct model *m, struct folk *folk, int64_t time_s)
+{
+	const double kept = kept_until(m, &folk->tested_s, time_s);
+
+	folk->loss_shift = (float)(folk->loss_shift * kept);
+	folk->loss_known = (float)(folk->loss_known * kept);
 }
 
 /* ---- the muscle ---------------------------------------------------------------------------------------------------------- */

@@ -12,8 +12,18 @@ struct wish {
 	const recovery_event *session;
 	size_t n;
 	double soreness, allowed;	/* limit, and the share of people that may lie above it */
+	int64_t session_s;		/* begin of the session as it was given */
 	int64_t shift_s;		/* session time + this = time tried */
+	int64_t log_s;			/* begin of the log; unknown: the session is the first of it */
 };
+
+/* What is not known of the person widens a session as it does when it is done. */
+static double person_var(const struct wish *w, int64_t time_s)
+{
+	const int64_t log_s = w->log_s == RECOVERY_TIME_UNKNOWN ? w->session_s + w->shift_s : w->log_s;
+
+	return kernel_person_var(state_model(w->state), state_person(w->state), log_s, time_s);
+}
 
 /* Add what the whole session does to one muscle and side; 0 when it does nothing. */
 static int add_session(const struct wish *w, int32_t muscle, int32_t side, struct kernel *k)
@@ -37,7 +47,7 @@ static int add_session(const struct wish *w, int32_t muscle, int32_t side, struc
 			bout.dose = dose.dose[d];
 			bout.novelty = dose.novelty;
 			bout.frailty = kernel_frailty(m, muscle);
-			bout.log_var = dose.log_var;
+			bout.log_var = dose.log_var + person_var(w, bout.begin_s);
 			kernel_advance(m, k, bout.begin_s + (int64_t)(bout.window_s / 2));
 			kernel_add(m, k, &bout);
 			any = 1;
@@ -108,23 +118,24 @@ static recovery_status check_wish(const recovery_state *state, double soreness, 
 RECOVERY_API(recovery_status) recovery_earliest(const recovery_state *state, const recovery_event *session, size_t n, double soreness,
 	double probability, int64_t from_s, int64_t until_s, int64_t *start_s, recovery_diag *diag)
 {
-	struct wish wish = { state, session, n, soreness, 1 - probability, 0 };
+	struct wish wish = { state, session, n, soreness, 1 - probability, 0, 0, 0 };
 	recovery_diag why;
 	recovery_status status;
-	int64_t first_s = 0, t;
+	int64_t t;
 
 	abi_why(&why);
 	status = state_check(state, &why);
 	if (!status && !start_s)
 		status = RECOVERY_E_NULL;
 	if (!status)
-		status = check_session(session, n, &first_s, &why);
+		status = check_session(session, n, &wish.session_s, &why);
 	if (!status)
 		status = check_wish(state, soreness, probability, from_s, until_s, &why);
 	if (status)
 		return abi_fail(diag, &why, status);
+	wish.log_s = state_first(state);
 	for (t = from_s; t <= until_s; t += HOUR_S) {
-		wish.shift_s = t - first_s;
+		wish.shift_s = t - wish.session_s;
 		if (hour_keeps(&wish))
 			break;
 	}

@@ -190,6 +190,7 @@ const struct bests *state_bests(const recovery_state *state);
 const struct kernel *state_kernel(const recovery_state *state, size_t slot);
 const struct model *state_model(const recovery_state *state);
 const struct folk *state_folk(const recovery_state *state);
+int64_t state_first(const recovery_state *state);	/* time of the first event: the log warms up from here */
 
 /* The same of any form: one muscle and side, how it answers, its last bout; bands are of the full form only. */
 struct view;

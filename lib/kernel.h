@@ -110,7 +110,7 @@ struct rest {
 
 /* What is known of the person: log-likelihoods by amplitude and time scale, strength, the two resting levels. */
 struct folk {
-	int64_t time_s;			/* what was heard has faded up to here */
+	int64_t rated_s, tested_s;	/* what ratings and what strength tests taught has faded up to here */
 	float heard[NODES][FOLK];
 	float loss_shift, loss_known;	/* as in the kernel, of the person's part */
 	float reserved;
@@ -142,8 +142,9 @@ double outlook_mean(const struct outlook *o, const struct rest *rest);
 double outlook_var(const struct outlook *o, const struct rest *rest);
 double outlook_resting(const struct outlook *o, const struct rest *rest);
 
-/* Let what was heard long ago fade. */
-void belief_fade(const struct model *m, struct folk *folk, int64_t time_s);
+/* Let what ratings, and what strength tests taught long ago fade.  Apart: neither may move what the other one taught. */
+void belief_fade_ratings(const struct model *m, struct folk *folk, int64_t time_s);
+void belief_fade_tests(const struct model *m, struct folk *folk, int64_t time_s);
 
 /* A rating teaches the person, and then the muscle, whose levels at that time are `l`; the resting level is not touched. */
 void belief_tell(const struct model *m, struct folk *folk, const struct outlook *o, const struct rest *rest, const struct rating *rating);

@@ -7,7 +7,7 @@ const recovery_params published = {
 #include "params.def"
 };
 
-/* The scales are what derive() finds for the published ladder; tests/check_forecast.c derives them again. */
+/* The scales are what derive() finds for the published ladder, within a few units of the last place; tests derive them again. */
 const struct model published_model = {
 	{ sizeof(recovery_params), RECOVERY_TYPE_PARAMS,
 #define PARAM(name, value, unit, least, greatest, evidence, about) value,

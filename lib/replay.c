@@ -94,12 +94,14 @@ static APART void hear(const struct source *s, const recovery_event *event, stru
 		lesson->now.reports++;
 	if (event->what != s->muscle || !event_on_side(event, s->side) || !lesson->now.bouts)
 		return;
-	belief_fade(s->model, &lesson->folk, time_s);
 	kernel_levels(s->model, &lesson->now, time_s, &l);
-	if (event->kind == RECOVERY_KIND_STRENGTH)
+	if (event->kind == RECOVERY_KIND_STRENGTH) {
+		belief_fade_tests(s->model, &lesson->folk, time_s);
 		belief_test(s->model, &lesson->folk, &lesson->now, &l, event->value);
+	}
 	if (event->kind != RECOVERY_KIND_REPORT)
 		return;
+	belief_fade_ratings(s->model, &lesson->folk, time_s);
 	if (time_s < lesson->now.time_s)
 		l.acute = 0;
 	rest_at(s->model, &lesson->folk.rest[0], 0, time_s, &rest);
@@ -131,6 +133,10 @@ static APART void learn(const struct source *s, struct lesson *lesson)
 		if (r.first_s == RECOVERY_TIME_UNKNOWN)
 			r.first_s = event.time_s;
 		hear(s, &event, lesson);
+		if (event.kind != RECOVERY_KIND_REPORT && event.kind != RECOVERY_KIND_STRENGTH) {
+			belief_fade_ratings(s->model, &lesson->folk, event.time_s);
+			belief_fade_tests(s->model, &lesson->folk, event.time_s);
+		}
 		if (!bout_of(s, &event, r.first_s, &dose, &bout))
 			continue;
 		kernel_advance(s->model, &lesson->now, bout_place(&bout));

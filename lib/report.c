@@ -158,7 +158,7 @@ void report_rate(struct recovery_state *s, const recovery_event *event)
 	double tail;
 
 	count_report(s, event);
-	belief_fade(&s->model, &s->folk, time_s);
+	belief_fade_ratings(&s->model, &s->folk, time_s);
 	t = find_target(s, event, time_s);
 	rest_at(&s->model, &s->folk.rest[general], general, time_s, &rest);
 	target_outlook(s, &t, time_s, &l, &o);
@@ -184,7 +184,7 @@ void report_test(struct recovery_state *s, const recovery_event *event)
 	struct levels l;
 	int32_t side;
 
-	belief_fade(&s->model, &s->folk, time_s);
+	belief_fade_tests(&s->model, &s->folk, time_s);
 	t = find_target(s, event, time_s);
 	if (!t.muscle)
 		return;

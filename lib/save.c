@@ -45,11 +45,14 @@ void visit(struct stream *s, void *value, size_t n)
 		memcpy(value, n == 8 ? (const void *)&wide : n == 4 ? (const void *)&half : (const void *)&quarter, n);
 }
 
-/* Every stored float is finite, and none is below zero or absurd. */
-static void visit_f32(struct stream *s, float *value)
+/* Above what any number of bouts can add up to: a float that large no longer grows by the largest dose. */
+#define DRIVE_MAX 1e9f
+
+/* Every stored float is finite, and none is below zero or more than the library ever writes. */
+static void visit_f32(struct stream *s, float *value, float most)
 {
 	visit(s, value, sizeof *value);
-	if (!(*value >= 0 && *value <= 1e6f))
+	if (!(*value >= 0 && *value <= most))
 		s->bad = 1;
 }
 
@@ -58,6 +61,14 @@ void visit_signed(struct stream *s, float *value, float most)
 {
 	visit(s, value, sizeof *value);
 	if (!(*value >= -most && *value <= most))
+		s->bad = 1;
+}
+
+/* The person's log-likelihoods: the greatest is 0, and belief.c cuts them off at eight times its least. */
+static void visit_minus(struct stream *s, float *value)
+{
+	visit(s, value, sizeof *value);
+	if (!(*value >= -8 * 127 && *value <= 0))
 		s->bad = 1;
 }
 
@@ -80,13 +91,13 @@ static void visit_heard(struct stream *s, struct kernel *k)
 	visit(s, &any, 4);
 	for (c = 0; any && c < NODES; c++)
 		for (i = 0; i < AMPS; i++) {
-			uint32_t minus = (uint32_t)-k->heard[c][i];
+			uint16_t minus = (uint16_t)-k->heard[c][i];
 
-			visit(s, &minus, 4);
+			visit(s, &minus, 2);
 			if (minus > INT16_MAX)
 				s->bad = 1;
 			else if (s->from)
-				k->heard[c][i] = (int16_t)-(int32_t)minus;
+				k->heard[c][i] = (int16_t)-minus;
 		}
 	if (any > 1)
 		s->bad = 1;
@@ -99,22 +110,22 @@ static void visit_kernel(struct stream *s, struct kernel *k)
 	visit_time(s, &k->time_s);
 	visit_time(s, &k->last_bout_s);
 	for (c = 0; c < CLASSES; c++) {
-		visit_f32(s, &k->fast1[c]);
-		visit_f32(s, &k->fast2[c]);
+		visit_f32(s, &k->fast1[c], DRIVE_MAX);
+		visit_f32(s, &k->fast2[c], DRIVE_MAX);
 		for (j = 0; j < NODES; j++)
-			visit_f32(s, &k->slow[c][j]);
-		visit_f32(s, &k->loss_slow[c]);
+			visit_f32(s, &k->slow[c][j], DRIVE_MAX);
+		visit_f32(s, &k->loss_slow[c], DRIVE_MAX);
 	}
-	visit_f32(s, &k->acute);
-	visit_f32(s, &k->loss_fast);
-	visit_f32(s, &k->young);
-	visit_f32(s, &k->protect_sore);
-	visit_f32(s, &k->protect_strength);
-	visit_f32(s, &k->log_var);
-	visit_f32(s, &k->window_s);
-	visit_f32(s, &k->tail);
+	visit_f32(s, &k->acute, DRIVE_MAX);
+	visit_f32(s, &k->loss_fast, DRIVE_MAX);
+	visit_f32(s, &k->young, 1);
+	visit_f32(s, &k->protect_sore, 1);
+	visit_f32(s, &k->protect_strength, 1);
+	visit_f32(s, &k->log_var, 100);
+	visit_f32(s, &k->window_s, 604800);
+	visit_f32(s, &k->tail, 2);
 	visit_signed(s, &k->loss_shift, 8);
-	visit_f32(s, &k->loss_known);
+	visit_f32(s, &k->loss_known, 1);
 	visit(s, &k->bouts, 4);
 	visit(s, &k->reports, 4);
 	visit_heard(s, k);
@@ -142,8 +153,8 @@ static void visit_rest(struct stream *s, struct rest *r)
 		visit_signed(s, &r->level[p], 10);
 		visit_signed(s, &r->day[p], 10);
 	}
-	visit_f32(s, &r->level_var);
-	visit_f32(s, &r->day_var);
+	visit_f32(s, &r->level_var, 100);
+	visit_f32(s, &r->day_var, 100);
 	visit_signed(s, &r->cov, 100);
 }
 
@@ -151,12 +162,13 @@ static void visit_folk(struct stream *s, struct folk *folk)
 {
 	size_t j, p;
 
-	visit_time(s, &folk->time_s);
+	visit_time(s, &folk->rated_s);
+	visit_time(s, &folk->tested_s);
 	for (j = 0; j < NODES; j++)
 		for (p = 0; p < FOLK; p++)
-			visit_signed(s, &folk->heard[j][p], 2000);
+			visit_minus(s, &folk->heard[j][p]);
 	visit_signed(s, &folk->loss_shift, 8);
-	visit_f32(s, &folk->loss_known);
+	visit_f32(s, &folk->loss_known, 1);
 	visit_rest(s, &folk->rest[0]);
 	visit_rest(s, &folk->rest[1]);
 }

@@ -105,6 +105,11 @@ const struct folk *state_folk(const recovery_state *state)
 	return &state->folk;
 }
 
+int64_t state_first(const recovery_state *state)
+{
+	return state->front.first_s;
+}
+
 RECOVERY_API(int64_t) recovery_state_clock(const recovery_state *state)
 {
 	return state_check_any(state) ? RECOVERY_TIME_UNKNOWN : state->front.clock_s;
@@ -154,6 +159,8 @@ static double add_doses(struct recovery_state *s, const recovery_event *event)
 	size_t i;
 	int32_t side;
 
+	belief_fade_ratings(&s->model, &s->folk, event->time_s);
+	belief_fade_tests(&s->model, &s->folk, event->time_s);
 	dose_of(&s->model.p, event, &s->front.person, &s->bests, &dose);
 	bout.begin_s = event->time_s;
 	bout.window_s = event->window_s;

@@ -16,6 +16,9 @@ struct new_complaint { recovery_complaint known; double area_cm2; };
 struct new_verdict  { recovery_verdict  known; double certainty; };
 struct new_request  { recovery_request  known; int32_t place, weather; };
 struct new_action   { recovery_action   known; double price; uint64_t link; };
+struct new_params   { recovery_params   known; double gravity; };
+struct new_rating   { recovery_rating   known; double mood; };
+struct new_driver   { recovery_driver   known; uint64_t link, place; };
 struct new_diag     { recovery_diag     known; uint64_t line, column; };
 
 static const int64_t start = INT64_C(1700000000);
@@ -240,6 +243,50 @@ static void plan(void)
 	expect_newer(&diag, RECOVERY_TYPE_REQUEST, 0, sizeof request);
 }
 
+/* Settings, answers and drivers. */
+static void answers(void)
+{
+	struct new_event events[2];
+	struct new_params params;
+	struct { struct new_rating rating[3]; uint64_t guard; } r;
+	struct { struct new_driver driver[2]; uint64_t guard; } d;
+	struct new_diag diag;
+	recovery_state *state;
+	int64_t times[3];
+	size_t n = 2, i;
+
+	bout(&events[0], start, 0.5);
+	bout(&events[1], start + 7200, 0.5);
+	memset(&params, 0x5a, sizeof params);
+	NEW(PARAMS, &params);
+	assert(TAIL_IS_ZERO(&params));
+	params.known.fast_h = 8;
+	assert(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, &params.known, &state, NULL) == RECOVERY_OK);
+	assert(recovery_state_add(state, &events[0].known, 2, NULL) == RECOVERY_OK);
+	for (i = 0; i < 3; i++)
+		times[i] = start + 86400 + (int64_t)i;
+	memset(&r, 0x5a, sizeof r);
+	NEW(RATING, &r.rating[0]);
+	assert(recovery_rating_at(state, 0, 0, RECOVERY_SCALE_HOOPER_1_7, times, 3, &r.rating[0].known, NULL) == RECOVERY_OK);
+	for (i = 0; i < 3; i++)
+		assert(r.rating[i].known.size == sizeof r.rating[i] && r.rating[i].known.time_s == times[i] &&
+		       r.rating[i].known.settings && TAIL_IS_ZERO(&r.rating[i]));
+	assert(r.guard == guard);
+	memset(&d, 0x5a, sizeof d);
+	NEW(DRIVER, &d.driver[0]);
+	assert(recovery_drivers(&events[0].known, 2, NULL, &params.known, RECOVERY_MUSCLE_BICEPS, RECOVERY_SIDE_LEFT, start + 86400,
+				&d.driver[0].known, &n, NULL) == RECOVERY_OK);
+	assert(n == 2 && d.guard == guard);
+	for (i = 0; i < 2; i++)
+		assert(d.driver[i].known.size == sizeof d.driver[i] && TAIL_IS_ZERO(&d.driver[i]));
+	assert(d.driver[0].known.share >= d.driver[1].known.share);
+	params.gravity = 9.81;
+	spoil(&diag);
+	assert(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, &params.known, &state, &diag.known) ==
+	       RECOVERY_E_NEWER);
+	expect_newer(&diag, RECOVERY_TYPE_PARAMS, 0, sizeof params);
+}
+
 int main(void)
 {
 	inputs();
@@ -247,6 +294,7 @@ int main(void)
 	doses();
 	pain();
 	plan();
+	answers();
 	puts("abi_new: ok");
 	return 0;
 }

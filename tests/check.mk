@@ -25,11 +25,12 @@ skipped = @echo 'skipped $@: $(1)'; echo '$@ 0 0 1' >>obj/results; echo '$@: $(1
 obj/tests/%.o: $(srcdir)/tests/%.c obj/flags
 	$(call say,CC)$(COMPILE) $(CHECK_CFLAGS) -DRECOVERY_STATIC -c -o $@ $<
 
-# The rows of describe.def are written from the headers.
+# The rows of describe.def are written from the headers, the settings of params.h from the table of constants.
 check-tables:
 	$(PYTHON) $(srcdir)/lib/describe.py $(srcdir)/include/recovery | cmp - $(srcdir)/lib/describe.def
+	$(PYTHON) $(srcdir)/lib/params.py $(srcdir)/lib/params.def | cmp - $(srcdir)/include/recovery/params.h
 	$(PYTHON) $(srcdir)/tests/lint.py $(srcdir)
-	$(call passed,2)
+	$(call passed,3)
 
 # Every header alone, in three languages.
 check-headers:

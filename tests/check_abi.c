@@ -29,6 +29,13 @@ struct world {
 	int64_t times[3];
 	uint64_t order[4];
 	recovery_movement movement;
+	recovery_params params;
+	recovery_rating ratings[3];
+	recovery_driver drivers[3], more[4];
+	float floats[8];
+	double share;
+	int64_t at;
+	recovery_status each, reserved;
 	recovery_diag diag;
 };
 
@@ -71,6 +78,11 @@ static void build(void)
 	OK(RECOVERY_INIT(VERDICT, &w.verdict));
 	OK(RECOVERY_INIT(POINT, &w.points[0]));
 	OK(RECOVERY_INIT(MOVEMENT, &w.movement));
+	OK(RECOVERY_INIT(PARAMS, &w.params));
+	w.params.fast_h = 8;
+	OK(RECOVERY_INIT(RATING, &w.ratings[0]));
+	OK(RECOVERY_INIT(DRIVER, &w.drivers[0]));
+	OK(RECOVERY_INIT(DRIVER, &w.more[0]));
 	OK(RECOVERY_INIT(EVENT, &w.bouts[0]));
 	OK(RECOVERY_INIT(ACTION, &w.actions[0]));
 	OK(RECOVERY_INIT(DIAG, &w.diag));
@@ -105,6 +117,18 @@ static recovery_status course(const void *events, size_t n, const void *person, 
 	return recovery_doms_timeline(events, n, person, RECOVERY_MUSCLE_HAMSTRINGS, RECOVERY_SIDE_BOTH, start, out, diag);
 }
 
+static recovery_status drivers(const void *events, size_t n, const void *person, const void *params, void *out, size_t room, void *diag)
+{
+	return recovery_drivers(events, n, person, params, RECOVERY_MUSCLE_HAMSTRINGS, RECOVERY_SIDE_LEFT, start + 86400, out, &room, diag);
+}
+
+static recovery_status earliest(const void *session, size_t n, void *diag)
+{
+	int64_t answer;
+
+	return recovery_earliest(w.state, session, n, 5, 0.5, start + 86400, start + 86400, &answer, diag);
+}
+
 static recovery_status event_check_(void *p, void *d) { return recovery_event_check(p, d); }
 static recovery_status event_order(void *p, void *d)  { return recovery_order(p, 1, w.order, d); }
 static recovery_status event_add(void *p, void *d)    { return recovery_state_add(w.state, p, 1, d); }
@@ -122,6 +146,11 @@ static recovery_status complaint_plan(void *p, void *d) { return generate(&w.req
 static recovery_status request_plan(void *p, void *d) { return generate(p, NULL, NULL, 0, NULL, 0, w.actions, d); }
 static recovery_status action_plan(void *p, void *d)  { return generate(&w.request, NULL, NULL, 0, NULL, 0, p, d); }
 static recovery_status verdict_pain(void *p, void *d) { return classify(w.complaints, NULL, NULL, 0, p, d); }
+static recovery_status event_earliest(void *p, void *d) { return earliest(p, 1, d); }
+static recovery_status event_drivers(void *p, void *d) { return drivers(p, 1, NULL, NULL, w.drivers, 3, d); }
+static recovery_status person_drivers(void *p, void *d) { return drivers(w.events, 1, p, NULL, w.drivers, 3, d); }
+static recovery_status params_drivers(void *p, void *d) { return drivers(w.events, 1, NULL, p, w.drivers, 3, d); }
+static recovery_status driver_log(void *p, void *d)   { return drivers(w.events, 1, NULL, NULL, p, 3, d); }
 static recovery_status timeline_log(void *p, void *d) { return course(w.events, 1, NULL, p, d); }
 
 static recovery_status person_begin(void *p, void *d)
@@ -130,6 +159,19 @@ static recovery_status person_begin(void *p, void *d)
 	recovery_state *state;
 
 	return recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, p, NULL, &state, d);
+}
+
+static recovery_status params_begin(void *p, void *d)
+{
+	static uint64_t memory[2048];
+	recovery_state *state;
+
+	return recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, p, &state, d);
+}
+
+static recovery_status rating_state(void *p, void *d)
+{
+	return recovery_rating_at(w.state, RECOVERY_MUSCLE_HAMSTRINGS, RECOVERY_SIDE_LEFT, RECOVERY_SCALE_NRS_0_10, w.times, 1, p, d);
 }
 
 static recovery_status movement_known(void *p, void *d)
@@ -168,10 +210,17 @@ static const struct door {
 	{ RECOVERY_TYPE_EVENT, IN, event_add, &w.events[1] },
 	{ RECOVERY_TYPE_EVENT, IN, event_course, &w.events[1] },
 	{ RECOVERY_TYPE_EVENT, IN, event_dose, &w.events[1] },
+	{ RECOVERY_TYPE_EVENT, IN, event_drivers, &w.events[1] },
+	{ RECOVERY_TYPE_EVENT, IN, event_earliest, &w.events[1] },
 	{ RECOVERY_TYPE_EVENT, OUT, event_bouts, w.bouts },
 	{ RECOVERY_TYPE_PERSON, IN, person_begin, &w.person },
 	{ RECOVERY_TYPE_PERSON, IN, person_course, &w.person },
 	{ RECOVERY_TYPE_PERSON, IN, person_dose, &w.person },
+	{ RECOVERY_TYPE_PERSON, IN, person_drivers, &w.person },
+	{ RECOVERY_TYPE_PARAMS, IN, params_begin, &w.params },
+	{ RECOVERY_TYPE_PARAMS, IN, params_drivers, &w.params },
+	{ RECOVERY_TYPE_RATING, OUT, rating_state, w.ratings },
+	{ RECOVERY_TYPE_DRIVER, OUT, driver_log, w.drivers },
 	{ RECOVERY_TYPE_PERSON, IN, person_pain, &w.person },
 	{ RECOVERY_TYPE_PERSON, IN, person_plan, &w.person },
 	{ RECOVERY_TYPE_FACT, IN, fact_pain, w.facts },
@@ -293,7 +342,9 @@ START_TEST(init_defaults)
 		const int32_t kind = recovery_field_kind(type, i);
 		const double value = recovery_field_default(type, i);
 
-		if (!strcmp(name, "window_s"))
+		if (type == RECOVERY_TYPE_PARAMS)
+			ck_assert(value == recovery_param_value(i - 2));
+		else if (!strcmp(name, "window_s"))
 			ck_assert(value == 0);
 		else if (type == RECOVERY_TYPE_DIAG && !strcmp(name, "field"))
 			ck_assert(value == -1);
@@ -339,13 +390,13 @@ START_TEST(init_refuses)
 		ck_assert_int_eq(recovery_init(RECOVERY_TYPE_FACT, object, bad[i]), RECOVERY_E_SIZE);
 	ck_assert_int_eq(recovery_init(0, object, 64), RECOVERY_E_TYPE);
 	ck_assert_int_eq(recovery_init(RECOVERY_TYPE_DIAG - 1, object, 64), RECOVERY_E_TYPE);
-	ck_assert_int_eq(recovery_init(RECOVERY_TYPE_MOVEMENT + 1, object, 64), RECOVERY_E_TYPE);
+	ck_assert_int_eq(recovery_init(RECOVERY_TYPE_DRIVER + 1, object, 64), RECOVERY_E_TYPE);
 	ck_assert_int_eq(recovery_init(-1, object, 64), RECOVERY_E_TYPE);
 	ck_assert_mem_eq(object, before, sizeof object);
 	ck_assert_int_eq(recovery_init(RECOVERY_TYPE_EVENT, NULL, sizeof event), RECOVERY_E_NULL);
 	OK(recovery_init(RECOVERY_TYPE_FACT, object, 64));
 	ck_assert_uint_eq(recovery_sizeof(0), 0);
-	ck_assert_uint_eq(recovery_sizeof(RECOVERY_TYPE_MOVEMENT + 1), 0);
+	ck_assert_uint_eq(recovery_sizeof(RECOVERY_TYPE_DRIVER + 1), 0);
 }
 END_TEST
 
@@ -403,10 +454,16 @@ START_TEST(another_type)
 }
 END_TEST
 
+/* Structs that have grown since they were first released. */
+static uint32_t released_size(int32_t type)
+{
+	return type == RECOVERY_TYPE_TIMELINE ? 224 : (uint32_t)recovery_sizeof(type);
+}
+
 START_TEST(sizes_that_cannot_be)
 {
 	const struct door *door = &doors[_i];
-	const uint32_t released = (uint32_t)recovery_sizeof(door->type);	/* no struct has grown yet */
+	const uint32_t released = released_size(door->type);
 	const uint32_t bad[] = { 0, 4, 8, released - 8, released - 4, released - 1, released + 1, released + 4, 4095, 4097,
 				 4104, UINT32_MAX - 7, UINT32_MAX };
 	unsigned char *const room = (unsigned char *)room_memory;
@@ -454,6 +511,8 @@ END_TEST
 static recovery_status many_events_order(void *d)  { return recovery_order(w.events, 4, w.order, d); }
 static recovery_status many_events_add(void *d)    { return recovery_state_add(w.state, w.events, 4, d); }
 static recovery_status many_events_course(void *d) { return course(w.events, 4, NULL, &w.timeline, d); }
+static recovery_status many_events_drivers(void *d) { return drivers(w.events, 4, NULL, NULL, w.more, 4, d); }
+static recovery_status many_events_earliest(void *d) { return earliest(w.events, 4, d); }
 static recovery_status many_facts_pain(void *d)    { return classify(w.complaints, NULL, w.facts, 3, &w.verdict, d); }
 static recovery_status many_facts_plan(void *d)    { return generate(&w.request, NULL, NULL, 0, w.facts, 3, w.actions, d); }
 static recovery_status facts_and_complaints(void *d)
@@ -470,6 +529,8 @@ static const struct array {
 	{ RECOVERY_TYPE_EVENT, many_events_order, w.events, 4 },
 	{ RECOVERY_TYPE_EVENT, many_events_add, w.events, 4 },
 	{ RECOVERY_TYPE_EVENT, many_events_course, w.events, 4 },
+	{ RECOVERY_TYPE_EVENT, many_events_drivers, w.events, 4 },
+	{ RECOVERY_TYPE_EVENT, many_events_earliest, w.events, 4 },
 	{ RECOVERY_TYPE_FACT, many_facts_pain, w.facts, 3 },
 	{ RECOVERY_TYPE_FACT, many_facts_plan, w.facts, 3 },
 	{ RECOVERY_TYPE_FACT, facts_and_complaints, w.facts, 3 },
@@ -694,6 +755,51 @@ START_TEST(null_forecast)
 }
 END_TEST
 
+START_TEST(null_answers)
+{
+	const recovery_state *states[] = { NULL };
+	const int32_t muscle = RECOVERY_MUSCLE_HAMSTRINGS, side = RECOVERY_SIDE_LEFT;
+	recovery_status each = RECOVERY_OK;
+	double share = 77;
+	int64_t at = 77;
+	size_t n = 3;
+
+	build();
+	states[0] = w.state;
+	IS_NULL(recovery_rating_at(NULL, muscle, side, 1, w.times, 1, w.ratings, &w.diag));
+	IS_NULL(recovery_rating_at(w.state, muscle, side, 1, NULL, 1, w.ratings, &w.diag));
+	IS_NULL(recovery_rating_at(w.state, muscle, side, 1, w.times, 1, NULL, &w.diag));
+	OK(recovery_rating_at(w.state, muscle, side, 1, NULL, 0, NULL, &w.diag));
+	IS_NULL(recovery_tail(NULL, muscle, side, w.times[0], 3, &share, &w.diag));
+	IS_NULL(recovery_tail(w.state, muscle, side, w.times[0], 3, NULL, &w.diag));
+	IS_NULL(recovery_drivers(NULL, 1, NULL, NULL, muscle, side, start, w.drivers, &n, &w.diag));
+	IS_NULL(recovery_drivers(w.events, 1, NULL, NULL, muscle, side, start, w.drivers, NULL, &w.diag));
+	IS_NULL(recovery_drivers(w.events, 1, NULL, NULL, muscle, side, start, NULL, &n, &w.diag));
+	ck_assert_uint_eq(n, 3);
+	n = 0;
+	ck_assert_int_eq(recovery_drivers(w.events, 1, NULL, NULL, muscle, side, start + 3600, NULL, &n, &w.diag), RECOVERY_E_SPACE);
+	ck_assert_uint_eq(n, 1);
+	OK(recovery_drivers(NULL, 0, NULL, NULL, muscle, side, start, w.drivers, &n, &w.diag));
+	ck_assert_uint_eq(n, 0);
+	IS_NULL(recovery_earliest(NULL, w.events, 1, 5, 0.5, start, start, &at, &w.diag));
+	IS_NULL(recovery_earliest(w.state, NULL, 1, 5, 0.5, start, start, &at, &w.diag));
+	IS_NULL(recovery_earliest(w.state, w.events, 0, 5, 0.5, start, start, &at, &w.diag));
+	IS_NULL(recovery_earliest(w.state, w.events, 1, 5, 0.5, start, start, NULL, &w.diag));
+	IS_NULL(recovery_batch(NULL, 1, 1, &muscle, &side, 1, w.times, 3, w.floats, 3, &each, &w.diag));
+	IS_NULL(recovery_batch(states, 1, 1, NULL, &side, 1, w.times, 3, w.floats, 3, &each, &w.diag));
+	IS_NULL(recovery_batch(states, 1, 1, &muscle, NULL, 1, w.times, 3, w.floats, 3, &each, &w.diag));
+	IS_NULL(recovery_batch(states, 1, 1, &muscle, &side, 1, NULL, 3, w.floats, 3, &each, &w.diag));
+	IS_NULL(recovery_batch(states, 1, 1, &muscle, &side, 1, w.times, 3, NULL, 3, &each, &w.diag));
+	OK(recovery_batch(states, 1, 1, &muscle, &side, 1, w.times, 3, w.floats, 3, NULL, &w.diag));
+	OK(recovery_batch(NULL, 0, 1, &muscle, &side, 1, w.times, 3, NULL, 3, NULL, &w.diag));
+	OK(recovery_batch(states, 1, 1, NULL, NULL, 0, NULL, 0, w.floats, 0, &each, &w.diag));
+	states[0] = NULL;
+	OK(recovery_batch(states, 1, 1, &muscle, &side, 1, w.times, 3, w.floats, 3, &each, &w.diag));
+	IS_NULL(each);
+	ck_assert(share == 77 && at == 77);
+}
+END_TEST
+
 START_TEST(null_pain_plan_text)
 {
 	char text[512];
@@ -751,6 +857,38 @@ static recovery_status fail_at(void *d)
 	return recovery_timeline_at(w.state, RECOVERY_MUSCLE_HAMSTRINGS, RECOVERY_SIDE_BOTH, start, 101, 2, &w.timeline, d);
 }
 
+static recovery_status fail_rating(void *d)
+{
+	w.times[1] = start - 1;
+	return recovery_rating_at(w.state, 0, 0, RECOVERY_SCALE_NRS_0_10, w.times, 3, w.ratings, d);
+}
+
+static recovery_status fail_tail(void *d)
+{
+	return recovery_tail(w.state, RECOVERY_MUSCLE_HAMSTRINGS, RECOVERY_SIDE_LEFT, w.times[0], 10.5, &w.share, d);
+}
+
+static recovery_status fail_drivers(void *d)
+{
+	w.params.slow_h = 61;
+	return drivers(w.events, 4, NULL, &w.params, w.drivers, 3, d);
+}
+
+static recovery_status fail_space(void *d) { return drivers(w.events, 4, NULL, NULL, w.drivers, 3, d); }
+
+static recovery_status fail_earliest(void *d)
+{
+	return recovery_earliest(w.state, w.events, 1, 5, 0.5, start - 1, start + 86400, &w.at, d);
+}
+
+static recovery_status fail_batch(void *d)
+{
+	const recovery_state *const state = w.state;
+	const int32_t muscle = RECOVERY_MUSCLE_HAMSTRINGS, side = RECOVERY_SIDE_LEFT;
+
+	return recovery_batch(&state, 1, RECOVERY_CHANNEL_SORENESS_BANDS, &muscle, &side, 1, w.times, 1, w.floats, 2, &w.each, d);
+}
+
 static recovery_status fail_text(void *d)
 {
 	char text[8];
@@ -767,6 +905,8 @@ static const struct failure {
 	{ fail_course, RECOVERY_E_ORDER }, { fail_dose, RECOVERY_E_ENUM }, { fail_begin, RECOVERY_E_ENUM },
 	{ fail_save, RECOVERY_E_SPACE }, { fail_load, RECOVERY_E_STATE }, { fail_forecast, RECOVERY_E_PAST },
 	{ fail_at, RECOVERY_E_RANGE }, { fail_pain, RECOVERY_E_ENUM }, { fail_plan, RECOVERY_E_PAST }, { fail_text, RECOVERY_E_ENUM },
+	{ fail_rating, RECOVERY_E_PAST }, { fail_tail, RECOVERY_E_RANGE }, { fail_drivers, RECOVERY_E_RANGE }, { fail_space, RECOVERY_E_SPACE },
+	{ fail_earliest, RECOVERY_E_PAST }, { fail_batch, RECOVERY_E_RANGE },
 };
 
 START_TEST(failures_fill_the_diag)
@@ -848,6 +988,12 @@ START_TEST(failures_leave_everything_alone)
 	memset((unsigned char *)&w.bouts[0] + 8, 0xa5, sizeof w.bouts - 8);
 	memset((unsigned char *)&w.actions[0] + 8, 0xa5, sizeof w.actions - 8);
 	memset(w.order, 0xa5, sizeof w.order);
+	memset((unsigned char *)&w.ratings[0] + 8, 0xa5, sizeof w.ratings - 8);
+	memset((unsigned char *)&w.drivers[0] + 8, 0xa5, sizeof w.drivers - 8);
+	memset(w.floats, 0xa5, sizeof w.floats);
+	w.share = 77;
+	w.at = 77;
+	w.each = 77;
 	if (failures[_i].call == fail_text)	/* there it is the input */
 		OK(RECOVERY_INIT(TIMELINE, &w.timeline));
 	ck_assert_int_eq(failures[_i].call(NULL), failures[_i].want);	/* it also spoils the input, so look from here on */
@@ -860,6 +1006,9 @@ START_TEST(failures_leave_everything_alone)
 	ck_assert_uint_eq(w.bouts[1].size, UINT32_C(0xa5a5a5a5));
 	ck_assert_uint_eq(w.actions[1].size, UINT32_C(0xa5a5a5a5));
 	ck_assert_uint_eq(w.order[0], UINT64_C(0xa5a5a5a5a5a5a5a5));
+	ck_assert_uint_eq(w.ratings[0].model, UINT32_C(0xa5a5a5a5));
+	ck_assert_uint_eq((uint32_t)w.drivers[0].kind, UINT32_C(0xa5a5a5a5));
+	ck_assert(w.share == 77 && w.at == 77 && w.each == 77);
 	if (failures[_i].call != fail_text)
 		ck_assert_uint_eq((uint32_t)w.timeline.muscle, UINT32_C(0xa5a5a5a5));
 }
@@ -970,6 +1119,7 @@ Suite *suite_abi(void)
 	tcase_add_test(c, null_movements);
 	tcase_add_test(c, null_state);
 	tcase_add_test(c, null_forecast);
+	tcase_add_test(c, null_answers);
 	tcase_add_test(c, null_pain_plan_text);
 	suite_add_tcase(s, c);
 

@@ -175,7 +175,7 @@ static void ck_no_field(int32_t type, size_t i)
 
 START_TEST(no_such_field)
 {
-	static const int32_t unknown[] = { 0, -1, 1, RECOVERY_TYPE_DIAG - 1, RECOVERY_TYPE_MOVEMENT + 1, INT32_MAX, INT32_MIN };
+	static const int32_t unknown[] = { 0, -1, 1, RECOVERY_TYPE_DIAG - 1, RECOVERY_TYPE_DRIVER + 1, INT32_MAX, INT32_MIN };
 	size_t i;
 
 	for (i = 0; i < COUNT_OF(unknown); i++) {
@@ -305,10 +305,18 @@ union any {
 	recovery_verdict verdict;
 	recovery_request request;
 	recovery_action action;
-	unsigned char bytes[512];
+	recovery_params params;
+	unsigned char bytes[1024];
 };
 
 static uint64_t memory[2048];
+
+static recovery_status check_params(const recovery_params *params, recovery_diag *diag)
+{
+	recovery_state *state = NULL;
+
+	return recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, params, &state, diag);
+}
 
 static recovery_state *state_of(const recovery_person *person, recovery_diag *diag, recovery_status *status)
 {
@@ -355,6 +363,7 @@ static recovery_status drive(int32_t type, const union any *object, recovery_dia
 	case RECOVERY_TYPE_FACT:      return check_pain(NULL, &object->fact, diag);
 	case RECOVERY_TYPE_COMPLAINT: return check_pain(&object->complaint, NULL, diag);
 	case RECOVERY_TYPE_REQUEST:   return check_request(&object->request, diag);
+	case RECOVERY_TYPE_PARAMS:    return check_params(&object->params, diag);
 	}
 	return recovery_text(object, RECOVERY_TEXT_WHOLE, 0, 0, NULL, text, &n, diag);
 }
@@ -516,7 +525,7 @@ START_TEST(limits_are_enforced)
 	union any object;
 	size_t i;
 
-	if (type == RECOVERY_TYPE_MOVEMENT)	/* no call reads one */
+	if (type == RECOVERY_TYPE_MOVEMENT || type == RECOVERY_TYPE_RATING || type == RECOVERY_TYPE_DRIVER)	/* no call reads one */
 		return;
 	good(type, &object);
 	OK(drive(type, &object, NULL));

@@ -36,7 +36,7 @@ static recovery_timeline course(const recovery_event *events, size_t n, int64_t 
 static struct kernel fresh(double dose, double novelty)
 {
 	struct kernel k;
-	struct bout b = { 0, 0, 0, 0, 0 };
+	struct bout b = { 0, 0, 0, 0, 0, 1 };
 
 	b.dose = dose;
 	b.novelty = novelty;

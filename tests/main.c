@@ -9,13 +9,17 @@
 #include "cases.h"
 
 Suite *suite_abi(void);
+Suite *suite_batch(void);
+Suite *suite_belief(void);
 Suite *suite_describe(void);
 Suite *suite_dose(void);
 Suite *suite_event(void);
 Suite *suite_exercise(void);
 Suite *suite_forecast(void);
+Suite *suite_learning(void);
 Suite *suite_numeric(void);
 Suite *suite_pain(void);
+Suite *suite_params(void);
 Suite *suite_plan(void);
 Suite *suite_selftest(void);
 Suite *suite_state(void);
@@ -23,8 +27,8 @@ Suite *suite_tables(void);
 Suite *suite_text(void);
 
 static Suite *(*const suites[])(void) = {
-	suite_abi, suite_describe, suite_dose, suite_event, suite_exercise, suite_forecast, suite_numeric,
-	suite_pain, suite_plan, suite_selftest, suite_state, suite_tables, suite_text,
+	suite_abi, suite_batch, suite_belief, suite_describe, suite_dose, suite_event, suite_exercise, suite_forecast, suite_learning,
+	suite_numeric, suite_pain, suite_params, suite_plan, suite_selftest, suite_state, suite_tables, suite_text,
 };
 
 static uint64_t number(const char *name, uint64_t otherwise)

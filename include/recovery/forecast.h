@@ -39,10 +39,10 @@ typedef struct recovery_rating {
 	int32_t  scale;		/**< scale of the next four {enum scale} */
 	int32_t  reserved;	/**< 0 {0..0} */
 	int64_t  time_s;	/**< the time [s] {time} */
-	double   mean;		/**< mean of the answer on its scale */
-	double   low;		/**< the smaller of its 10th and 90th percentile on its scale, within the scale */
-	double   high;		/**< the larger of them, within the scale */
-	double   sd;		/**< its standard deviation on its scale, as if the scale had no ends */
+	double   mean;		/**< mean of the answer on its scale {0..100} */
+	double   low;		/**< the smaller of its 10th and 90th percentile on its scale, within the scale {0..100} */
+	double   high;		/**< the larger of them, within the scale {0..100} */
+	double   sd;		/**< its standard deviation on its scale, as if the scale had no ends {0..1000} */
 	double   resting;	/**< the part that no bout explains, mean [{NRS}] {-10..10} */
 	double   soreness;	/**< the part that the bouts explain, mean [{NRS}] {0..10} */
 } recovery_rating;
