@@ -81,7 +81,7 @@ WIDE, HIGH, LEFT, TOP, STEP_X, STEP_Y = 190, 130, 50, 66, 262, 212
 
 
 def protocol(**fields):
-    return dose("biceps", **dict(dict(kind="protocol", what="biceps", contraction="eccentric", contractions=45, intensity_pct=100), **fields))
+    return dose("biceps", **dict(dict(kind="protocol", what="biceps", contraction="eccentric", contractions=32, intensity_pct=100), **fields))
 
 
 def squat(**fields):
@@ -104,9 +104,9 @@ PANELS = (
     ("contractions", 300, [("eccentric", lambda x: protocol(contractions=x)), ("mixed", lambda x: protocol(contractions=x, contraction="mixed")),
                            ("isometric", lambda x: protocol(contractions=x, contraction="isometric")),
                            ("concentric", lambda x: protocol(contractions=x, contraction="concentric"))]),
-    ("45 contractions: % of max", 150, [("eccentric", lambda x: protocol(intensity_pct=x))]),
-    ("45 contractions: velocity, deg/s", 400, [("maximal, eccentric", lambda x: protocol(velocity_dps=x))]),
-    ("45 contractions: length", 1, [("maximal, eccentric", lambda x: protocol(length=x))]),
+    ("32 contractions: % of max", 150, [("eccentric", lambda x: protocol(intensity_pct=x))]),
+    ("32 contractions: velocity, deg/s", 400, [("maximal, eccentric", lambda x: protocol(velocity_dps=x))]),
+    ("32 contractions: length", 1, [("maximal, eccentric", lambda x: protocol(length=x))]),
 )
 
 
@@ -117,7 +117,7 @@ def number(x):
 def panel(place, title, most, lines):
     x0, y0 = LEFT + place % 4 * STEP_X, TOP + place // 4 * STEP_Y
     courses = [[f(most * i / 60) for i in range(61)] for _, f in lines]
-    top = max(map(max, courses)) * 1.4      # the lines' names stand above
+    top = max(map(max, courses)) * (1.75 if len(lines) > 3 else 1.4)      # the lines' names stand above
     step = next(s for s in (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2) if top / s < 6)
     out = ['<text x="%d" y="%d" class="t">%s</text>' % (x0, y0 - 10, title)]
     for i in range(int(top / step) + 1):

@@ -5,7 +5,6 @@
 #include "cases.h"
 #include "internal.h"
 #include "kernel.h"
-#include "kernel.h"
 
 Suite *suite_dose(void);
 
@@ -201,6 +200,12 @@ START_TEST(test_activity_monotone)
 }
 END_TEST
 
+/* Dose of an activity to a muscle that does all the work, by the rule of docs/DOSE.md; `units`: minutes times session RPE. */
+static double work_of(double units)
+{
+	return published.au_dose * published.au_marathon * pow(units / published.au_marathon, published.au_power);
+}
+
 /* At least 40 kinds.  One unit of work is shared out whole, each muscle is named once, and the bouts fit. */
 START_TEST(test_activity_shares)
 {
@@ -218,7 +223,7 @@ START_TEST(test_activity_shares)
 		for (j = 0; j < i; j++)
 			ck_assert_int_ne(bouts[i].what, bouts[j].what);
 	}
-	ck_assert_double_eq_tol(sum, 20 * published.au_dose, 1e-9);
+	ck_assert_double_eq_tol(sum, work_of(20), 1e-9);
 	e.climb_m = e.descent_m = 500;
 	n = 12;
 	ck_assert_int_eq(recovery_dose(&e, NULL, NULL, bouts, &n, NULL), RECOVERY_OK);
@@ -228,18 +233,57 @@ START_TEST(test_activity_shares)
 }
 END_TEST
 
+/* Mean soreness a day after the event, of somebody who trains for fun. */
+static double day_after(const recovery_event *e, int32_t muscle)
+{
+	static uint64_t memory[2048];
+	const int64_t at = e->time_s + (int64_t)(num_is_nan(e->duration_s) ? 0 : e->duration_s) + DAY_S;
+	recovery_person p;
+	recovery_state *state;
+	recovery_point point;
+
+	ck_assert_int_eq(RECOVERY_INIT(PERSON, &p), RECOVERY_OK);
+	p.training = RECOVERY_TRAINING_RECREATIONAL;
+	ck_assert_int_eq(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, &p, NULL, &state, NULL), RECOVERY_OK);
+	ck_assert_int_eq(recovery_state_add(state, e, 1, NULL), RECOVERY_OK);
+	ck_assert_int_eq(RECOVERY_INIT(POINT, &point), RECOVERY_OK);
+	ck_assert_int_eq(recovery_forecast(state, muscle, RECOVERY_SIDE_LEFT, &at, 1, &point, NULL), RECOVERY_OK);
+	return point.soreness;
+}
+
+/* The last hour hurts more than the first: twice the minutes or the RPE count more than twice, and either the same.  A 15-km race
+ * leaves 2.0 of 10 above rest (tenHaaf_2021), a marathon 5.1 (Takayama_2017). */
+START_TEST(test_activity_convex)
+{
+	const recovery_event marathon = activity_of(RECOVERY_ACTIVITY_RUNNING, 240, 7), race = activity_of(RECOVERY_ACTIVITY_RUNNING, 82, 7);
+	const recovery_event once = activity_of(RECOVERY_ACTIVITY_RUNNING, 60, 4), longer = activity_of(RECOVERY_ACTIVITY_RUNNING, 120, 4),
+		harder = activity_of(RECOVERY_ACTIVITY_RUNNING, 60, 8);
+	const double one = dose_to(&once, NULL, NULL, RECOVERY_MUSCLE_QUADRICEPS, NULL);
+	const double two = dose_to(&longer, NULL, NULL, RECOVERY_MUSCLE_QUADRICEPS, NULL);
+
+	ck_assert_double_eq_tol(two / one, pow(2, published.au_power), 1e-9);
+	ck_assert_double_gt(two, 2 * one);
+	ck_assert_double_eq_tol(dose_to(&harder, NULL, NULL, RECOVERY_MUSCLE_QUADRICEPS, NULL), two, 1e-9);
+	ck_assert_double_eq_tol(day_after(&marathon, RECOVERY_MUSCLE_QUADRICEPS), 5.1, 1.5);
+	ck_assert_double_eq_tol(day_after(&race, RECOVERY_MUSCLE_QUADRICEPS), 2.0, 1.5);
+}
+END_TEST
+
 /* Maeo_2015walkdose: 20 against 40 min of downhill walk, strength loss, CK and soreness 67 to 69 % smaller. */
 START_TEST(test_descent)
 {
 	recovery_event e = activity_of(RECOVERY_ACTIVITY_WALKING, 0, 3), ride = activity_of(RECOVERY_ACTIVITY_CYCLING, 60, 5);
 	double whole, half, plain;
 
-	e.descent_m = 700;
+	e.descent_m = published.descent_m;
 	whole = dose_to(&e, NULL, NULL, RECOVERY_MUSCLE_QUADRICEPS, NULL);
 	ck_assert_double_eq_tol(whole, 1, 1e-9);
-	e.descent_m = 350;
+	e.descent_m /= 2;
 	half = dose_to(&e, NULL, NULL, RECOVERY_MUSCLE_QUADRICEPS, NULL);
-	ck_assert_double_eq_tol(100 * (1 - half / whole), 68, 3);
+	ck_assert_double_eq_tol(100 * (1 - half / whole), 68, 1.5);
+	/* the study's own walk, 5 km/h down 28 %, is 900 m: about the laboratory bout */
+	e.descent_m = 900;
+	ck_assert_double_eq_tol(dose_to(&e, NULL, NULL, RECOVERY_MUSCLE_QUADRICEPS, NULL), 1, 0.25);
 	/* climb is not descent, and a bicycle rolls */
 	e.climb_m = 700;
 	e.descent_m = 0;
@@ -301,26 +345,70 @@ static double maximal(double contractions)
 	return biceps(&e);
 }
 
-/* Strength loss in % of a dose in a muscle `s` times as easily hurt, by the model's own link. */
-static double loss(double s, double dose)
+/* Strength loss in % and soreness, `hours` after a bout of somebody untrained. */
+static recovery_point untrained(const recovery_event *e, int hours)
 {
-	return published.loss_max * s * dose / (1 + s * dose);
+	static uint64_t memory[2048];
+	const int64_t at = e->time_s + hours * (int64_t)HOUR_S;
+	recovery_person p;
+	recovery_state *state;
+	recovery_point point;
+
+	ck_assert_int_eq(RECOVERY_INIT(PERSON, &p), RECOVERY_OK);
+	p.training = RECOVERY_TRAINING_UNTRAINED;
+	ck_assert_int_eq(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, &p, NULL, &state, NULL), RECOVERY_OK);
+	ck_assert_int_eq(recovery_state_add(state, e, 1, NULL), RECOVERY_OK);
+	ck_assert_int_eq(RECOVERY_INIT(POINT, &point), RECOVERY_OK);
+	ck_assert_int_eq(recovery_forecast(state, e->what, RECOVERY_SIDE_LEFT, &at, 1, &point, NULL), RECOVERY_OK);
+	return point;
+}
+
+/* Mean loss of 24, 48, 72 and 96 h. */
+static double loss_over_days(int32_t muscle, double contractions)
+{
+	recovery_event e;
+	double sum = 0;
+	int hours;
+
+	ck_assert_int_eq(RECOVERY_INIT(EVENT, &e), RECOVERY_OK);
+	e.kind = RECOVERY_KIND_PROTOCOL;
+	e.what = muscle;
+	e.time_s = INT64_C(1700000000);
+	e.contractions = contractions;
+	e.contraction = RECOVERY_CONTRACTION_ECCENTRIC;
+	e.intensity_pct = 100;
+	for (hours = 24; hours <= 96; hours += 24)
+		sum += 100 - untrained(&e, hours).strength;
+	return sum / 4;
 }
 
 START_TEST(test_contraction_ladder)
 {
-	double s;
+	static const double published_loss[] = { 13.6, 32.9, 47.3 };
+	const double arm = loss_over_days(RECOVERY_MUSCLE_TRICEPS, 30), back_of_thigh = loss_over_days(RECOVERY_MUSCLE_HAMSTRINGS, 30);
+	double squares = 0;
+	int i;
 
-	ck_assert_double_eq_tol(maximal(45), 1, 1e-9);
-	ck_assert_double_gt(maximal(30), 0.4);
-	ck_assert_double_lt(maximal(60), 1.6);
-	/* TricepsDose_thesis: 20, 40, 60 maximal actions cost 13.6, 32.9, 47.3 % of strength; the triceps' own s is met at 40 */
-	s = 32.9 / (published.loss_max - 32.9) / maximal(40);
-	ck_assert_double_eq_tol(loss(s, maximal(20)), 13.6, 1);
-	ck_assert_double_eq_tol(loss(s, maximal(60)), 47.3, 3);
+	/* the laboratory's 30 to 60 are around dose 1; twice as many count more than twice, before they saturate */
+	ck_assert_double_eq_tol(maximal(published.contractions), 1, 1e-9);
+	ck_assert_double_gt(maximal(30), 0.8);
+	ck_assert_double_lt(maximal(60), 2);
+	ck_assert_double_gt(maximal(24), 2.5 * maximal(12));
+	/* TricepsDose_thesis: 20, 40, 60 maximal actions cost untrained people 13.6, 32.9, 47.3 % of strength over 24 to 96 h.  Nothing
+	 * is fitted to this study alone; ours is flatter at the end.  The goal for strength is a root mean square error of 8 points. */
+	for (i = 0; i < 3; i++) {
+		const double miss = loss_over_days(RECOVERY_MUSCLE_TRICEPS, 20 * (i + 1)) - published_loss[i];
+
+		squares += miss * miss;
+	}
+	ck_assert_double_lt(sqrt(squares / 3), 8);
 	/* Margaritelis_2021vol: 150 and 300 cost about the same strength.  (None after 75 does not fit, and is not claimed.) */
 	ck_assert_double_lt(maximal(300) / maximal(150), 1.25);
 	ck_assert_double_gt(maximal(300), maximal(150));
+	/* Chen_2011limb, the same men, 30 maximal actions: elbow flexors = extensors > knee flexors > knee extensors */
+	ck_assert_double_eq_tol(loss_over_days(RECOVERY_MUSCLE_BICEPS, 30), arm, 1e-9);
+	ck_assert_double_gt(arm, back_of_thigh + 3);
+	ck_assert_double_gt(back_of_thigh, loss_over_days(RECOVERY_MUSCLE_QUADRICEPS, 30) + 1);
 	/* nothing that an event may hold has to be capped */
 	ck_assert_double_lt(maximal(2000), 10);
 }
@@ -328,12 +416,17 @@ END_TEST
 
 START_TEST(test_intensity_length_velocity_kind)
 {
-	recovery_event e = protocol_of(30, RECOVERY_CONTRACTION_ECCENTRIC, 10), f;
+	recovery_event e = protocol_of(30, RECOVERY_CONTRACTION_ECCENTRIC, 10), f, g;
 
-	/* Chen_2012lowECC: 30 contractions at 10 % did no damage.  Nosaka and Newton (2002): at 50 % less than at 100 % */
-	ck_assert_double_lt(biceps(&e), 0.05);
+	/* Chen_2012lowECC: 30 contractions at 10 % did no damage, that is: no soreness that counts, no loss beyond a test's noise */
+	ck_assert_double_lt(untrained(&e, 36).soreness, published.onset_nrs);
+	ck_assert_double_lt(100 - untrained(&e, 24).strength, published.strength_report_sd);
+	/* Nosaka and Newton (2002): 30 at 50 % do less than 30 at 100 %.  Chen_2023int: 26, 36, 47 mm at 10, 50, 100 % although the
+	 * lighter contractions were more, so at equal numbers the steps are at least these */
 	e.intensity_pct = 50;
-	ck_assert_double_lt(biceps(&e), 0.5 * maximal(30));
+	f = protocol_of(30, RECOVERY_CONTRACTION_ECCENTRIC, 100);
+	ck_assert_double_lt(untrained(&e, 36).soreness / untrained(&f, 36).soreness, 36.0 / 47);
+	ck_assert_double_lt(biceps(&e), 0.6 * maximal(30));
 	ck_assert_double_gt(biceps(&e), 0.1 * maximal(30));
 	/* Baroni_2017: 4.1 against 1.9 of 10 is a drive of 3.0 times; Nosaka_Sakamoto_2001, ChildLength_1998: long > short */
 	e = f = protocol_of(24, RECOVERY_CONTRACTION_ECCENTRIC, 100);
@@ -349,9 +442,12 @@ START_TEST(test_intensity_length_velocity_kind)
 	/* Clarkson_1986: eccentric and isometric hurt, concentric hardly */
 	e = protocol_of(45, RECOVERY_CONTRACTION_CONCENTRIC, 100);
 	f = protocol_of(45, RECOVERY_CONTRACTION_ISOMETRIC, 100);
-	ck_assert_double_le(biceps(&e), 0.15);
+	g = protocol_of(45, RECOVERY_CONTRACTION_ECCENTRIC, 100);
+	ck_assert_double_le(biceps(&e), 0.15 * maximal(45));
 	ck_assert_double_gt(biceps(&f), 2 * biceps(&e));
 	ck_assert_double_lt(biceps(&f), maximal(45));
+	ck_assert_double_lt(untrained(&e, 24).soreness, 0.3 * untrained(&g, 24).soreness);
+	ck_assert_double_gt(untrained(&f, 24).soreness, 0.5 * untrained(&g, 24).soreness);
 }
 END_TEST
 
@@ -509,7 +605,7 @@ START_TEST(test_capped_aloud)
 	ck_assert_int_eq(d.at_type, RECOVERY_TYPE_EVENT);
 	ck_assert_str_eq(recovery_field_name(d.at_type, (size_t)d.field), "dose");
 	ck_assert_double_eq(d.max, 10);
-	ck_assert_double_eq_tol(d.got, published.au_dose * 7 * 24 * 60 * 10 * 0.25, 1e-9);
+	ck_assert_double_eq_tol(d.got, 0.25 * work_of(7 * 24 * 60 * 10), 1e-9);
 	ck_assert_int_eq(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, NULL, NULL, &state, NULL), RECOVERY_OK);
 	d = untouched;
 	ck_assert_int_eq(recovery_state_add(state, &run, 1, &d), RECOVERY_OK);
@@ -885,6 +981,7 @@ Suite *suite_dose(void)
 	tcase_add_test(tc, test_many_reps);
 	tcase_add_loop_test(tc, test_activity_monotone, 0, (int)recovery_enum_count(RECOVERY_ENUM_ACTIVITY));
 	tcase_add_loop_test(tc, test_activity_shares, 0, (int)recovery_enum_count(RECOVERY_ENUM_ACTIVITY));
+	tcase_add_test(tc, test_activity_convex);
 	tcase_add_test(tc, test_descent);
 	tcase_add_test(tc, test_body_mass);
 	tcase_add_test(tc, test_contraction_ladder);

@@ -78,24 +78,120 @@ static struct spread strength(const struct kernel *k, const struct levels *l)
 	return level_strength(&published_model, l, &v);
 }
 
-/* Dose 1 peaks at drive 1 for every kind of person and class, and the tail falls with the rung's time constant. */
+/* An impulse of 1 into one class of work alone. */
+static struct kernel impulse(int class)
+{
+	struct kernel k;
+
+	kernel_begin(&k, 0);
+	k.time_s = 0;
+	k.fast1[class] = 1;
+	return k;
+}
+
+/* Dose 1 of either class peaks at drive 1 for every kind of person, the tail falls with the rung's time constant, and the rise is
+ * that of the class's own fast stages: novel work stands two rungs higher and rises later. */
 START_TEST(test_ladder)
 {
-	const struct kernel k = fresh(1, _i);
+	const struct kernel k = impulse(_i);
+	const double fast = _i ? published.fast_novel_h : published.fast_h;
 	size_t j;
 
+	ck_assert_double_gt(published.fast_novel_h, published.fast_h);
 	for (j = 0; j < NODES; j++) {
-		const double tau = published.slow_h * pow(published.ladder, (double)j - 1 + _i);
-		double top = 0, late, later;
+		const double tau = published.slow_h * pow(published.ladder, (double)j - 1 + 2 * _i);
+		double top = 0, late, later, soon;
 		int64_t t;
 
 		for (t = 0; t < 100 * HOUR_S; t += 60)
 			top = fmax(top, levels_at(&k, t).delayed[j]);
 		ck_assert_double_eq_tol(top, 1, 1e-5);
-		late = levels_at(&k, 300 * HOUR_S).delayed[j];
-		later = levels_at(&k, 310 * HOUR_S).delayed[j];
+		late = levels_at(&k, 400 * HOUR_S).delayed[j];
+		later = levels_at(&k, 410 * HOUR_S).delayed[j];
 		ck_assert_double_eq_tol(log(late / later) * tau / 10, 1, 1e-3);
+		/* after a short time h, h^2 / (2 fast tau) of the impulse has come through */
+		soon = levels_at(&k, HOUR_S / 10).delayed[j];
+		ck_assert_double_eq_tol(soon / levels_at(&k, HOUR_S / 20).delayed[j], 4, 0.1);
+		ck_assert_double_eq_tol(soon / published_model.scale[_i][j] * 2 * fast * tau / 0.01, 1, 0.05);
 	}
+}
+END_TEST
+
+/* The scales in the table are what any settings would derive. */
+START_TEST(test_scales)
+{
+	recovery_params other;
+	recovery_diag why;
+	struct model m;
+	size_t c, j;
+
+	ck_assert_int_eq(RECOVERY_INIT(PARAMS, &other), RECOVERY_OK);
+	other.onset_nrs += 0.5;		/* nothing of the chain, but settings of their own */
+	ck_assert_int_eq(model_in(&m, &other, &why), RECOVERY_OK);
+	ck_assert_uint_ne(m.settings, 0);
+	for (j = 0; j < RUNGS; j++)
+		ck_assert_double_eq(m.slow_h[j], published_model.slow_h[j]);
+	for (c = 0; c < CLASSES; c++)
+		for (j = 0; j < NODES; j++)
+			ck_assert_double_eq(m.scale[c][j], published_model.scale[c][j]);
+}
+END_TEST
+
+/* What is new by its kind, and what is much, counts as novel; protection takes the first away.  More dose never means less work of
+ * either class. */
+START_TEST(test_novel_split)
+{
+	uint64_t seed = cases_seed();
+	size_t n;
+
+	for (n = cases_count(); n-- > 0;) {
+		const double novelty = cases_uniform(&seed, 0, 1), dose = cases_uniform(&seed, 0, 10), more = dose + cases_uniform(&seed, 0, 2);
+		struct kernel k;
+		double a, b;
+
+		kernel_begin(&k, cases_uniform(&seed, 0, 1));
+		a = kernel_novel(&published_model, &k, novelty, dose);
+		b = kernel_novel(&published_model, &k, novelty, more);
+		ck_assert_double_ge(a, 0);
+		ck_assert_double_le(b, 1);
+		ck_assert_double_ge(b * more, a * dose - 1e-12);
+		ck_assert_double_ge((1 - b) * more, (1 - a) * dose - 1e-12);
+		k.protect_sore = 1;
+		ck_assert_double_le(kernel_novel(&published_model, &k, novelty, dose), a + 1e-12);
+		ck_assert_double_eq_tol(kernel_novel(&published_model, &k, novelty, published.novel_dose), 0.5, 1e-9);
+	}
+}
+END_TEST
+
+/* Takayama_2017: one race, two courses.  The knee extensors, 5.1 above rest at 24 h, keep .76 and .39 at 48 and 72 h; the elbow
+ * flexors, 1.4 above rest, keep .41 and .24.  So what hurts more lasts longer.  Ours falls more slowly than after this race, as after
+ * the laboratory's bouts (Tufano_2012: .88 and .62). */
+START_TEST(test_much_lasts_longer)
+{
+	static const struct { double dose, at_24, left[2]; } sites[] = { { 1.65, 5.1, { 0.76, 0.39 } }, { 0.2, 1.4, { 0.41, 0.24 } } };
+	double left[2][2];
+	int i, day;
+
+	for (i = 0; i < 2; i++) {
+		struct bout b = { 0, 0, 0, 0.4, 0, 1 };
+		struct kernel k;
+		struct levels l;
+		double first;
+
+		b.dose = sites[i].dose;
+		kernel_begin(&k, published.start_recreational);
+		kernel_add(&published_model, &k, &b);
+		l = levels_at(&k, 24 * HOUR_S);
+		first = soreness(&k, &l, 0).mean;
+		ck_assert_double_eq_tol(first, sites[i].at_24, 0.5);
+		for (day = 0; day < 2; day++) {
+			l = levels_at(&k, (48 + 24 * day) * (int64_t)HOUR_S);
+			left[i][day] = soreness(&k, &l, 0).mean / first;
+			ck_assert_double_eq_tol(left[i][day], sites[i].left[day], 0.25);
+		}
+	}
+	ck_assert_double_gt(left[0][0], left[1][0] + 0.1);
+	ck_assert_double_gt(left[0][1], left[1][1] + 0.1);
 }
 END_TEST
 
@@ -129,19 +225,37 @@ START_TEST(test_published_decay)
 }
 END_TEST
 
-/* Sayers_2001: two thirds of the loss are back by 132 h; White_2008protein: SD 14 points where 31 % are lost. */
+/* Sayers_2001: two thirds of the loss are back by 132 h.  White_2008protein: 50 eccentric knee extensions leave 31.4 (SD 14.0) % less
+ * strength at 24 h.  computed_strength_spread: SD 8.6 points (median of 22 rows), 10 to 16 where the loss is large. */
 START_TEST(test_published_strength)
 {
 	const struct kernel k = fresh(1, 0.5);
 	struct levels l = levels_at(&k, 0);
 	const double at_once = 100 - strength(&k, &l).mean;
+	struct kernel knee;
+	struct bout b = { 0, 0, 0, 1, 0, 0 };
+	recovery_event e = bout_at(0, 0);
+	recovery_person nobody;
+	struct dose dose;
 	struct spread s;
 
 	l = levels_at(&k, 132 * HOUR_S);
 	ck_assert_double_eq_tol((100 - strength(&k, &l).mean) / at_once, 0.33, 0.1);
-	l = levels_at(&k, 24 * HOUR_S);
-	s = strength(&k, &l);
-	ck_assert_double_eq_tol((s.high - s.low) / 2.563, 14, 4);
+	ck_assert_int_eq(RECOVERY_INIT(PERSON, &nobody), RECOVERY_OK);
+	e.kind = RECOVERY_KIND_PROTOCOL;
+	e.contractions = 50;
+	e.contraction = RECOVERY_CONTRACTION_ECCENTRIC;
+	e.intensity_pct = 100;
+	dose_of(&published, &e, &nobody, NULL, &dose);
+	b.dose = dose.dose[0];
+	b.frailty = kernel_frailty(&published_model, QUADS);
+	kernel_begin(&knee, published.start_untrained);
+	kernel_add(&published_model, &knee, &b);
+	l = levels_at(&knee, 24 * HOUR_S);
+	s = strength(&knee, &l);
+	ck_assert_double_eq_tol(100 - s.mean, 31.4, 8);
+	ck_assert_double_ge((s.high - s.low) / 2.563, 8.6);
+	ck_assert_double_le((s.high - s.low) / 2.563, 16);
 }
 END_TEST
 
@@ -567,6 +681,9 @@ Suite *suite_forecast(void)
 
 	tcase_set_timeout(tc, 0);
 	tcase_add_loop_test(tc, test_ladder, 0, 2);
+	tcase_add_test(tc, test_scales);
+	tcase_add_test(tc, test_novel_split);
+	tcase_add_test(tc, test_much_lasts_longer);
 	tcase_add_test(tc, test_rise_and_window);
 	tcase_add_loop_test(tc, test_published_decay, 0, 3);
 	tcase_add_test(tc, test_published_strength);
