@@ -162,6 +162,15 @@ demo: all
 	@echo
 	@$(DEMO) chart --at $(DEMO_AT) --out week.png
 
+# Calibrate on published figures and open laboratory data, then judge the forecast on those and on people's own answers.  DATA
+# holds evidence/ and data/; parts of it that are absent are skipped aloud, and then the two result files stay as they are.
+DATA     ?= $(srcdir)/../shared
+VALIDATE  = $(PYTHON) $(srcdir)/tools/validate/validate.py --library $(abspath $(SHLIB)) --data $(DATA)
+validate: $(SHLIB)
+	$(VALIDATE) --write $(srcdir)/docs/VALIDATION.md $(srcdir)/validation.jsonl
+calibrate: $(SHLIB)
+	$(PYTHON) $(srcdir)/tools/calibrate/calibrate.py --library $(abspath $(SHLIB)) --data $(DATA) --left-out $(srcdir)/tools/calibrate/loso.json
+
 # ---- pkg-config: paths are put in at install time, prefix stays movable ----
 
 pcpath = $(patsubst $(prefix)/%,$${prefix}/%,$(1))
@@ -285,6 +294,6 @@ help:
 	@echo 'settings: CC CFLAGS CPPFLAGS LDFLAGS PYTHON SHARED=no STATIC=no PROGRAM=no V=1'
 
 force:
-.PHONY: all demo man install uninstall deb dist distcheck clean distclean help force
+.PHONY: all demo validate calibrate man install uninstall deb dist distcheck clean distclean help force
 .DELETE_ON_ERROR:
 .SUFFIXES:

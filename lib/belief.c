@@ -283,15 +283,17 @@ void belief_outlook(const struct model *m, const struct folk *folk, const struct
 
 /* ---- learning ------------------------------------------------------------------------------------------------------------ */
 
-void belief_dilute(struct kernel *k, double rho)
+/* Loss: the old part keeps its amplitude, the new one has none of its own, so that a new bout never lowers the sum. */
+void belief_dilute(struct kernel *k, double rho, double rho_loss)
 {
 	size_t i, j;
 
 	for (j = 0; j < NODES; j++)
 		for (i = 0; i < AMPS; i++)
 			k->heard[j][i] = (int16_t)(k->heard[j][i] * rho);
-	k->loss_shift = (float)(k->loss_shift * rho);
-	k->loss_known = (float)(k->loss_known * rho * rho);
+	if (k->loss_shift != 0)
+		k->loss_shift = (float)num_log(rho_loss * num_exp(k->loss_shift) + 1 - rho_loss);
+	k->loss_known = (float)(k->loss_known * rho_loss * rho_loss);
 }
 
 /* Log-likelihood of missing by `error` with this variance: normal up to where an answer is wild, then only linear. */
@@ -328,7 +330,7 @@ static double rest_behind(const struct grid *g, const double person[FOLK], const
 	size_t p;
 
 	for (p = 0; p < FOLK; p++) {
-		const double w = person[p] * link(g, i, p);
+		const double w = person[p] * link(g, i, p) + LEAST_WEIGHT;
 
 		sum += w;
 		level += w * ((double)rest->level[p] + rest->day[p]);

@@ -15,6 +15,7 @@ struct wish {
 	int64_t session_s;		/* begin of the session as it was given */
 	int64_t shift_s;		/* session time + this = time tried */
 	int64_t log_s;			/* begin of the log; unknown: the session is the first of it */
+	struct folk folk;		/* what was heard of the person, faded up to the time tried */
 };
 
 /* What is not known of the person widens a session as it does when it is done. */
@@ -67,7 +68,7 @@ static int muscle_keeps(const struct wish *w, int32_t muscle, int32_t side)
 
 	if (!add_session(w, muscle, side, &k))
 		return 1;
-	belief_view(m, state_folk(w->state), &k, &v);
+	belief_view(m, &w->folk, &k, &v);
 	for (after = WATCH_STEP_S; after <= WATCH_S; after += WATCH_STEP_S) {
 		kernel_levels(m, &k, k.time_s + after, &l);
 		if (level_share_sorer(&l, &v, 0, w->soreness) > w->allowed)
@@ -76,10 +77,12 @@ static int muscle_keeps(const struct wish *w, int32_t muscle, int32_t side)
 	return 1;
 }
 
-static int hour_keeps(const struct wish *w)
+static int hour_keeps(struct wish *w)
 {
 	int32_t muscle, side;
 
+	w->folk = *state_folk(w->state);
+	belief_fade_ratings(state_model(w->state), &w->folk, w->session_s + w->shift_s);
 	for (muscle = FIRST_MUSCLE; muscle < FIRST_MUSCLE + MUSCLES; muscle++)
 		for (side = RECOVERY_SIDE_LEFT; side <= RECOVERY_SIDE_RIGHT; side++)
 			if (!muscle_keeps(w, muscle, side))
@@ -124,6 +127,7 @@ RECOVERY_API(recovery_status) recovery_earliest(const recovery_state *state, con
 	int64_t t;
 
 	abi_why(&why);
+	memset(&wish, 0, sizeof wish);
 	status = state_check(state, &why);
 	if (!status && !start_s)
 		status = RECOVERY_E_NULL;
@@ -133,6 +137,11 @@ RECOVERY_API(recovery_status) recovery_earliest(const recovery_state *state, con
 		status = check_wish(state, soreness, probability, from_s, until_s, &why);
 	if (status)
 		return abi_fail(diag, &why, status);
+	wish.state = state;
+	wish.session = session;
+	wish.n = n;
+	wish.soreness = soreness;
+	wish.allowed = 1 - probability;
 	wish.log_s = state_first(state);
 	for (t = from_s; t <= until_s; t += HOUR_S) {
 		wish.shift_s = t - wish.session_s;

@@ -182,13 +182,13 @@ void kernel_add(const struct model *m, struct kernel *k, const struct bout *bout
 	const double weak = bout->frailty * bout->dose * (1 - m->p.protect_strength_max * k->protect_strength);
 	const double novel = kernel_novel(m, k, bout->novelty, sore);
 	const double slow = weak * (1 - m->p.loss_fast_share);
-	const double before = pending(k);
+	const double before = pending(k), lost = (double)k->loss_fast + k->loss_slow[0] + k->loss_slow[1];
 
 	if (k->time_s == RECOVERY_TIME_UNKNOWN)
 		k->time_s = bout->begin_s + (int64_t)(bout->window_s / 2);
 	if (sore > 0) {
 		k->log_var = (float)((before * k->log_var + sore * bout->log_var) / (before + sore));
-		belief_dilute(k, before / (before + sore));
+		belief_dilute(k, before / (before + sore), lost / (lost + weak));
 	}
 	k->fast1[0] = (float)(k->fast1[0] + sore * (1 - novel));
 	k->fast1[1] = (float)(k->fast1[1] + sore * novel);

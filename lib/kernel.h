@@ -154,8 +154,8 @@ void belief_rate(const struct model *m, const struct folk *folk, struct kernel *
 /* A strength test of this muscle, in % of own baseline. */
 void belief_test(const struct model *m, struct folk *folk, struct kernel *k, const struct levels *l, double percent);
 
-/* A new bout: of what was heard only the part `rho` still speaks about the drive under way. */
-void belief_dilute(struct kernel *k, double rho);
+/* A new bout: of what was heard only the part `rho` still speaks about the drive under way, and `rho_loss` about the loss. */
+void belief_dilute(struct kernel *k, double rho, double rho_loss);
 
 double rest_var(const struct rest *rest);
 
@@ -190,6 +190,9 @@ double level_normal(double z);
 
 /* 90th percentile of the standard normal distribution. */
 #define Z90 1.2815515655446004
+
+/* What nobody is still has a weight, so that nothing is divided by none. */
+#define LEAST_WEIGHT 1e-200
 
 /* Drives below this read as none: 1e-7 of 10. */
 #define NOTHING 1e-8

@@ -117,8 +117,10 @@ static double felt_by_person(const struct outlook *o, double felt[FOLK])
 
 		felt[p] = 0;
 		for (j = 0; j < NODES; j++) {
-			sum += o->weight[j][p];
-			felt[p] += o->weight[j][p] * o->mean[j][p];
+			const double w = o->weight[j][p] + LEAST_WEIGHT;
+
+			sum += w;
+			felt[p] += w * o->mean[j][p];
 			var += o->weight[j][p] * o->var[j][p];
 		}
 		felt[p] /= sum;

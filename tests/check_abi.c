@@ -1078,7 +1078,7 @@ START_TEST(failed_state_leaves_memory_alone)
 	memcpy(before, memory, sizeof memory);
 	w.person.age_y = -1;
 	ck_assert_int_eq(recovery_state_begin(memory, sizeof memory, RECOVERY_FORM_FULL, &w.person, NULL, &state, NULL), RECOVERY_E_RANGE);
-	ck_assert_int_eq(recovery_state_begin(memory, sizeof memory, 2, NULL, NULL, &state, NULL), RECOVERY_E_ENUM);
+	ck_assert_int_eq(recovery_state_begin(memory, sizeof memory, 3, NULL, NULL, &state, NULL), RECOVERY_E_ENUM);
 	ck_assert_int_eq(recovery_state_begin(memory, recovery_state_size(RECOVERY_FORM_FULL) - 1, RECOVERY_FORM_FULL, NULL,
 					      NULL, &state, NULL), RECOVERY_E_SPACE);
 	ck_assert_int_eq(recovery_state_begin((char *)memory + 4, sizeof memory - 4, RECOVERY_FORM_FULL, NULL, NULL, &state, NULL),

@@ -28,7 +28,7 @@ typedef struct recovery_params {
 	double   age_log_sd;	/**< spread added when age is unknown, below 18 or above 40: older people were found sorer, less sore and equally sore [1] {0.0..1.0 default 0.3} */
 	double   onset_nrs;	/**< soreness that counts as onset and end [{NRS}] {0.1..5.0 default 1.0} */
 	double   report_sd;	/**< noise of one answer; with what a day brings it gives the published SD of 1.47 of 10 for the change from one day to the next [{NRS}] {0.1..5.0 default 0.75} */
-	double   report_wild;	/**< an answer this many standard deviations off counts as wild: from there on it moves no more than it does there (Huber) [1] {1.0..10.0 default 2.5} */
+	double   report_wild;	/**< an answer this many standard deviations off counts as wild: from there on it moves no more than it does there (Huber) [1] {1.0..10.0 default 2.0} */
 	double   day_sd;	/**< spread of what a day brings to all answers of a person: sleep, stress, mood, work that nobody logged [{NRS}] {0.0..5.0 default 0.9} */
 	double   day_d;	/**< time constant with which that fades [d] {0.25..30.0 default 2.8} */
 	double   rest_local;	/**< resting level of answers about one muscle or region; 0.4 to 1.7 was answered before the race [{NRS}] {0.0..5.0 default 0.7} */
