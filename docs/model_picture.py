@@ -100,7 +100,7 @@ class Panel:
         if xname:
             picture.text(self.x0 + self.w / 2, self.y0 + self.h + 34, xname, "x")
         if yname:
-            picture.rows.append('<text class="x" transform="translate(%.1f %.1f) rotate(-90)">%s</text>' % (self.x0 - 36, self.y0 + self.h / 2, yname))
+            picture.rows.append('<text class="x" transform="translate(%.1f %.1f) rotate(-90)">%s</text>' % (self.x0 - 43, self.y0 + self.h / 2, yname))
 
     def x(self, v):
         return self.x0 + self.w * v / self.most
@@ -210,7 +210,7 @@ def scales():
             values, summit = scaled(fast, slow, hours)
             a.line(hours, values, colour, dash)
             a.dot(summit, 1, colour)
-            y = a.y0 + 22 + 20 * kind
+            y = a.y0 + 14 + 18 * kind
             p.rows.append('<path d="M%.1f %.1fh30" stroke="%s" stroke-width="2.2"%s/>' % (a.x0 + 168, y, colour, dash and ' stroke-dasharray="%s"' % dash))
             p.text(a.x0 + 206, y + 4, "%s: peak %.0f h; stages %g, %g, %.1f h" % (name, summit, fast, fast, slow), "l")
     return p.done()
