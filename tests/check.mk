@@ -154,12 +154,12 @@ else
 	sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$$/check-labels \1 \2 \3/p' obj/labels.log >>obj/results; exit $$status
 endif
 
-# The worked examples and the picture of docs/DOSE.md are what the library computes; real logs become doses.
+# The worked examples of docs/DOSE.md, the tables of docs/MODEL.md and the pictures of both are what the library computes; real logs become doses.
 check-doses: $(SHLIB)
 ifneq (,$(RUN)$(findstring -fsanitize,$(CFLAGS)))
 	$(call skipped,Python cannot load this build)
 else
-	@status=0; for t in dose_doc logs; do \
+	@status=0; for t in dose_doc model_doc logs; do \
 	LD_LIBRARY_PATH=. $(PYTHON) $(srcdir)/tests/test_$$t.py $(srcdir) >obj/$$t.log || status=1; grep -v '^ok' obj/$$t.log; \
 	sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$$/check-doses \1 \2 \3/p' obj/$$t.log >>obj/results; \
 	grep '^skipped' obj/$$t.log >>obj/skipped; done; exit $$status
