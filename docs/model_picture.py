@@ -251,8 +251,10 @@ def repeated():
     b.say(12, 56, "soreness at 36 h", 6, 0, "l", BLUE)
     b.say(105, 12, "strength loss at 36 h", 0, -8, "l", RED)
     for day, percent, source in PUBLISHED:
+        if day == 7:
+            p.rows.append('<path class="a" d="M%.1f %.1fv18"/>' % (b.x(day), b.y(percent) + 8))
         b.dot(day, percent, BLACK, True)
-        b.say(day, percent, source, 9, 16 if day == 7 else 4)
+        b.say(day, percent, source, *((-4, 40) if day == 7 else (9, 4)))
     p.text(580, 426, "Circles: soreness in published trials, each with its own bouts and people.")
     return p.done()
 

@@ -26,9 +26,9 @@ def constants():
     place = {lib.recovery_field_name(kind, c_size_t(i)): c_size_t(i) for i in range(lib.recovery_field_count(kind))}
     out = ["| constant | value | unit | limits | evidence | what it is |", "|---|---|---|---|---|---|"]
     for i in map(c_size_t, range(lib.recovery_param_count())):
-        name = lib.recovery_param_name(i)
+        name, unit = lib.recovery_param_name(i), lib.recovery_param_unit(i).decode()
         out.append("| `%s` | %.6g | %s | %g to %g | %s | %s |" % (
-            name.decode(), lib.recovery_param_value(i), lib.recovery_param_unit(i).decode().replace("1", "") or "-",
+            name.decode(), lib.recovery_param_value(i), "-" if unit == "1" else unit,
             lib.recovery_field_min(kind, place[name]), lib.recovery_field_max(kind, place[name]),
             lib.recovery_evidence_key(lib.recovery_param_evidence(i)).decode(), lib.recovery_param_about(i).decode()))
     return out
