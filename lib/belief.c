@@ -49,8 +49,8 @@ void belief_begin(struct folk *folk)
 	folk->rated_s = folk->tested_s = folk->rest[0].time_s = folk->rest[1].time_s = RECOVERY_TIME_UNKNOWN;
 }
 
-/* Normalised weights of the person's nodes.  -> was anything heard? */
-static int folk_weights(const struct model *m, const struct folk *folk, double out[NODES][FOLK])
+/* Normalised weights of the person's nodes, as floats to spare the stack.  -> was anything heard? */
+static int folk_weights(const struct model *m, const struct folk *folk, float out[NODES][FOLK])
 {
 	const double narrow = 1 / (2 * square(m->p.person_log_sd));
 	double sum = 0;
@@ -60,12 +60,12 @@ static int folk_weights(const struct model *m, const struct folk *folk, double o
 	for (j = 0; j < NODES; j++)
 		for (p = 0; p < FOLK; p++) {
 			any |= folk->heard[j][p] != 0;
-			out[j][p] = node_weight(m, j) * num_exp(folk->heard[j][p] - square(log_amp(p, FOLK)) * narrow);
+			out[j][p] = (float)(node_weight(m, j) * num_exp(folk->heard[j][p] - square(log_amp(p, FOLK)) * narrow));
 			sum += out[j][p];
 		}
 	for (j = 0; j < NODES; j++)
 		for (p = 0; p < FOLK; p++)
-			out[j][p] /= sum;
+			out[j][p] = (float)(out[j][p] / sum);
 	return any;
 }
 
@@ -122,7 +122,7 @@ static double episode_var(const struct model *m, const struct kernel *k, double 
 
 /* K by distance on the grid; of one kind of person the likelihood of the muscle's amplitudes, and what its moments are
  * wanted of. */
-struct grid { double k[AMPS], like[AMPS], x[AMPS]; };
+struct grid { double k[AMPS]; float like[AMPS], x[AMPS]; };
 
 static void grid_begin(double var, struct grid *g)
 {
@@ -142,7 +142,7 @@ static void hear_node(const struct kernel *k, size_t j, struct grid *g)
 	size_t i;
 
 	for (i = 0; i < AMPS; i++)
-		g->like[i] = num_exp(k->heard[j][i] / QUANTUM);
+		g->like[i] = (float)num_exp(k->heard[j][i] / QUANTUM);
 }
 
 /* Mean and variance of x over the muscle's amplitudes, for one of the person's. */
@@ -171,7 +171,7 @@ static void feel_node(const struct levels *l, size_t j, struct grid *g)
 	for (i = 0; i < AMPS; i++) {
 		const double d = (l->delayed[j] + l->acute) * num_exp(log_amp(i, AMPS));
 
-		g->x[i] = 10 * d / (1 + d);
+		g->x[i] = (float)(10 * d / (1 + d));
 	}
 }
 
@@ -189,7 +189,7 @@ static void view_prior(const struct model *m, double var, struct view *out)
 }
 
 /* Nothing was heard of this muscle: the person, spread by K. */
-static void view_person(double weights[NODES][FOLK], double var, struct view *out)
+static void view_person(float weights[NODES][FOLK], double var, struct view *out)
 {
 	size_t j, p;
 
@@ -208,7 +208,7 @@ static void view_person(double weights[NODES][FOLK], double var, struct view *ou
 }
 
 /* Moments of the muscle's amplitude for each kind of person. */
-static void view_muscle(const struct kernel *k, double weights[NODES][FOLK], double var, double beyond, struct view *out)
+static void view_muscle(const struct kernel *k, float weights[NODES][FOLK], double var, double beyond, struct view *out)
 {
 	struct grid g;
 	size_t i, j, p;
@@ -216,7 +216,7 @@ static void view_muscle(const struct kernel *k, double weights[NODES][FOLK], dou
 	memset(out, 0, sizeof *out);
 	grid_begin(var, &g);
 	for (i = 0; i < AMPS; i++)
-		g.x[i] = log_amp(i, AMPS);
+		g.x[i] = (float)log_amp(i, AMPS);
 	for (j = 0; j < NODES; j++) {
 		double second = 0, own;
 
@@ -247,7 +247,8 @@ static void view_loss(const struct model *m, const struct folk *folk, const stru
 
 void belief_view(const struct model *m, const struct folk *folk, const struct kernel *k, struct view *out)
 {
-	double weights[NODES][FOLK], beyond;
+	float weights[NODES][FOLK];
+	double beyond;
 	const double var = episode_var(m, k, &beyond);
 	const int known = folk_weights(m, folk, weights);
 
@@ -265,7 +266,7 @@ void belief_view(const struct model *m, const struct folk *folk, const struct ke
 void belief_outlook(const struct model *m, const struct folk *folk, const struct kernel *k, const struct levels *l, struct outlook *out)
 {
 	struct grid g;
-	double beyond;
+	double beyond, var;
 	size_t j, p;
 
 	memset(out, 0, sizeof *out);
@@ -276,8 +277,10 @@ void belief_outlook(const struct model *m, const struct folk *folk, const struct
 	for (j = 0; j < NODES; j++) {
 		hear_node(k, j, &g);
 		feel_node(l, j, &g);
-		for (p = 0; p < FOLK; p++)
-			out->mean[j][p] = moments(&g, p, &out->var[j][p]);
+		for (p = 0; p < FOLK; p++) {
+			out->mean[j][p] = (float)moments(&g, p, &var);
+			out->var[j][p] = (float)var;
+		}
 	}
 }
 
@@ -324,13 +327,13 @@ void belief_tell(const struct model *m, struct folk *folk, const struct outlook 
 }
 
 /* The resting level behind one of the muscle's amplitudes: the mean over the person's that go with it. */
-static double rest_behind(const struct grid *g, const double person[FOLK], const struct rest *rest, size_t i)
+static double rest_behind(const struct grid *g, const float person[FOLK], const struct rest *rest, size_t i)
 {
 	double sum = 0, level = 0;
 	size_t p;
 
 	for (p = 0; p < FOLK; p++) {
-		const double w = person[p] * link(g, i, p) + LEAST_WEIGHT;
+		const double w = (double)person[p] * link(g, i, p) + LEAST_WEIGHT;
 
 		sum += w;
 		level += w * ((double)rest->level[p] + rest->day[p]);
@@ -339,7 +342,7 @@ static double rest_behind(const struct grid *g, const double person[FOLK], const
 }
 
 /* Add the rating's log-likelihood at every node, keep the greatest at 0. */
-static void listen(const struct model *m, struct kernel *k, const struct levels *l, const struct grid *g, const double person[FOLK],
+static void listen(const struct model *m, struct kernel *k, const struct levels *l, const struct grid *g, const float person[FOLK],
 	const struct rest *rest, const struct rating *rating)
 {
 	const double var = rating->var + rest_var(rest);
@@ -366,7 +369,8 @@ void belief_rate(const struct model *m, const struct folk *folk, struct kernel *
 	const struct rating *rating)
 {
 	struct grid g;
-	double weights[NODES][FOLK], beyond;
+	float weights[NODES][FOLK];
+	double beyond;
 	size_t j, p;
 
 	grid_begin(episode_var(m, k, &beyond), &g);

@@ -2,7 +2,7 @@
  *
  * A set lives in effort space, never in tonnage: repetitions to failure r follow from repetitions in reserve, or from the
  * load and the person's own best by Epley's rule; relative load is 1 / (1 + r / 30); dose per muscle =
- * reps x relative load^1.5 x exp(-reserve / 8) x lengthening and length emphasis x rep_dose x share / sqrt(prime mover's share).
+ * reps x relative load^intensity_power x exp(-reserve / 8) x lengthening and length emphasis x rep_dose x share / sqrt(prime mover's share).
  * The prime mover of a squat works near its limit although it does less than half of the work, but single-joint work costs a
  * muscle more than multi-joint work (KneeExtVsLegPress): the root stands between the two; judgement. */
 #include "internal.h"

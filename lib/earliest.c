@@ -121,7 +121,7 @@ static recovery_status check_wish(const recovery_state *state, double soreness, 
 RECOVERY_API(recovery_status) recovery_earliest(const recovery_state *state, const recovery_event *session, size_t n, double soreness,
 	double probability, int64_t from_s, int64_t until_s, int64_t *start_s, recovery_diag *diag)
 {
-	struct wish wish = { state, session, n, soreness, 1 - probability, 0, 0, 0 };
+	struct wish wish;
 	recovery_diag why;
 	recovery_status status;
 	int64_t t;

@@ -132,7 +132,7 @@ void belief_begin(struct folk *folk);
 void belief_view(const struct model *m, const struct folk *folk, const struct kernel *k, struct view *out);
 
 /* What is expected of one muscle: by time scale and amplitude of the person the weight, and mean and variance of soreness. */
-struct outlook { double weight[NODES][FOLK], mean[NODES][FOLK], var[NODES][FOLK]; };
+struct outlook { float weight[NODES][FOLK], mean[NODES][FOLK], var[NODES][FOLK]; };
 
 /* `k` NULL: nothing was done, so that resting is all there is. */
 void belief_outlook(const struct model *m, const struct folk *folk, const struct kernel *k, const struct levels *l, struct outlook *out);

@@ -106,7 +106,7 @@ double level_share_sorer(const struct levels *l, const struct view *v, int acute
 		if (drive(l, acute, j) >= NOTHING)
 			share += v->weight[j] * level_normal((num_log(drive(l, acute, j)) + v->mean[j] - needed) /
 						       num_sqrt(log_drive_var(l, v, j)));
-	return share;
+	return num_clamp(share, 0.0, 1.0);
 }
 
 double level_share_stronger(const struct model *m, const struct levels *l, const struct view *v, double percent)

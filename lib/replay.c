@@ -118,26 +118,27 @@ static APART void hear(const struct source *s, const recovery_event *event, stru
 /* Everything up to `now`. */
 static APART void learn(const struct source *s, struct lesson *lesson)
 {
-	struct replay r;
+	int64_t first_s = RECOVERY_TIME_UNKNOWN;
 	recovery_event event;
 	struct dose dose;
 	struct bout bout;
+	size_t i;
 
-	replay_begin(s, &r);
 	belief_begin(&lesson->folk);
-	lesson->now = r.k;
-	while (r.i < s->n) {
-		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, s->events, r.i++, s->why);
+	kernel_begin(&lesson->now, kernel_start(s->model, s->person));
+	memset(s->bests, 0, sizeof *s->bests);
+	for (i = 0; i < s->n; i++) {
+		(void)abi_in_at(RECOVERY_TYPE_EVENT, &event, s->events, i, s->why);
 		if (event.time_s > s->now_s)
 			break;
-		if (r.first_s == RECOVERY_TIME_UNKNOWN)
-			r.first_s = event.time_s;
+		if (first_s == RECOVERY_TIME_UNKNOWN)
+			first_s = event.time_s;
 		hear(s, &event, lesson);
 		if (event.kind != RECOVERY_KIND_REPORT && event.kind != RECOVERY_KIND_STRENGTH) {
 			belief_fade_ratings(s->model, &lesson->folk, event.time_s);
 			belief_fade_tests(s->model, &lesson->folk, event.time_s);
 		}
-		if (!bout_of(s, &event, r.first_s, &dose, &bout))
+		if (!bout_of(s, &event, first_s, &dose, &bout))
 			continue;
 		kernel_advance(s->model, &lesson->now, bout_place(&bout));
 		kernel_add(s->model, &lesson->now, &bout);

@@ -117,7 +117,7 @@ static double felt_by_person(const struct outlook *o, double felt[FOLK])
 
 		felt[p] = 0;
 		for (j = 0; j < NODES; j++) {
-			const double w = o->weight[j][p] + LEAST_WEIGHT;
+			const double w = (double)o->weight[j][p] + LEAST_WEIGHT;
 
 			sum += w;
 			felt[p] += w * o->mean[j][p];

@@ -62,25 +62,26 @@ static APART uint64_t mix_course(uint64_t hash, const recovery_timeline *t)
 	return mix_u64(hash, (uint64_t)t->phase);
 }
 
-/* A hard bout and a usual one of unknown hour, each read over nine days. */
+enum { SELFTEST_S = 1700000000 };
+
+/* A hard bout, and a usual one of unknown hour.  Constant, to spare the stack; what a bout does not use is 0, not unknown. */
+#define BOUT(of, window) { .size = sizeof(recovery_event), .type = RECOVERY_TYPE_EVENT, .kind = RECOVERY_KIND_BOUT, \
+	.what = RECOVERY_MUSCLE_QUADRICEPS, .time_s = SELFTEST_S, .window_s = (window), .eccentric = 0.5, .dose = (of), .dose_log_sd = 0.3 }
+
+static const recovery_event bouts[2] = { BOUT(0.6, 0), BOUT(0.2, DAY_S) };
+
+/* Each read over nine days. */
 uint64_t selftest_forecast(void)
 {
-	recovery_event bout;
 	recovery_timeline t;
-	recovery_status status;
+	recovery_status status = RECOVERY_OK;
 	uint64_t hash = FNV_START;
 	int i;
 
-	status = recovery_init(RECOVERY_TYPE_EVENT, &bout, sizeof bout);
-	bout.kind = RECOVERY_KIND_BOUT;
-	bout.what = RECOVERY_MUSCLE_QUADRICEPS;
-	bout.time_s = INT64_C(1700000000);
 	for (i = 0; i < TIMES; i++) {
-		bout.dose = i % 2 ? 0.2 : 0.6;
-		bout.window_s = i % 2 ? DAY_S : 0;
 		status |= recovery_init(RECOVERY_TYPE_TIMELINE, &t, sizeof t);
-		status |= recovery_doms_timeline(&bout, 1, NULL, RECOVERY_MUSCLE_QUADRICEPS, RECOVERY_SIDE_LEFT,
-						 bout.time_s + i * 18 * (int64_t)HOUR_S, &t, NULL);
+		status |= recovery_doms_timeline(&bouts[i % 2], 1, NULL, RECOVERY_MUSCLE_QUADRICEPS, RECOVERY_SIDE_LEFT,
+						 SELFTEST_S + i * 18 * (int64_t)HOUR_S, &t, NULL);
 		hash = mix_course(hash, &t);
 	}
 	return mix_u64(hash, (uint64_t)(uint32_t)status);

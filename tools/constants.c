@@ -12,9 +12,10 @@ enum when { ALWAYS, SETS, ASSUMED, BODY, ACTIVITIES, ON_FOOT, YOUNG_LOG, ANSWERS
 
 /* In `plain` * stands for the value with its unit, ^ for e to its power, % for it in percent. */
 static const struct constant { const char *name; enum when when; const char *plain; } constants[] = {
-	{ "fast_h",              ALWAYS,     "Soreness comes slowly, in two early stages of * each" },
+	{ "fast_h",              ALWAYS,     "Soreness after work the muscle knows comes in two early stages of * each" },
+	{ "fast_novel_h",        ALWAYS,     "After new work these take * each" },
 	{ "slow_h",              ALWAYS,     "In work the muscle knows it fades with a time constant of *" },
-	{ "ladder",              ALWAYS,     "In new work, and in slow people, that takes * times as long" },
+	{ "ladder",              ALWAYS,     "In slow people that takes * times as long, and twice that step more in new work" },
 	{ "person_log_sd",       ALWAYS,     "People differ: two in three lie within a factor of ^ of the middle" },
 	{ "episode_log_sd",      ALWAYS,     "Sessions of one person differ too, most within a factor of ^" },
 	{ "protect_sore_max",    ALWAYS,     "Earlier sessions take away % of the soreness at most" },
@@ -24,7 +25,7 @@ static const struct constant { const char *name; enum when when; const char *pla
 	{ "reserve_reps",        SETS,       "A set that ends * repetitions before failure counts about a third" },
 	{ "reserve_assumed",     ASSUMED,    "Repetitions left over where neither the log nor your best tells: *" },
 	{ "mass_assumed_kg",     BODY,       "Your body mass, as it is not known, is taken as *" },
-	{ "au_dose",             ACTIVITIES, "A minute of sport counts * per point of effort from 0 to 10" },
+	{ "au_dose",             ACTIVITIES, "A minute of sport counts * per point of effort in a session as long and hard as a marathon, and less in a shorter one" },
 	{ "descent_m",           ON_FOOT,    "Going down * on foot counts like a laboratory session for the thighs" },
 	{ "start_unknown",       YOUNG_LOG,  "Protection you brought along when the log began is taken as *" },
 	{ "start_days",          YOUNG_LOG,  "The doubt about the time before the log fades with a time constant of *" },

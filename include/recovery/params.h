@@ -37,7 +37,7 @@ typedef struct recovery_params {
 	double   rest_general_sd;	/**< its spread between people [{NRS}] {0.1..5.0 default 2.0} */
 	double   rest_drift;	/**< drift of a resting level: its SD after a day; 0.75 after a month [{NRS}/d^0.5] {0.0..1.0 default 0.14} */
 	double   forget_d;	/**< what reports taught about a person fades with this half-life [d] {14.0..3650.0 default 180.0} */
-	double   loss_max;	/**< loss that the largest doses approach; dose 1 costs half of it, 57 % was seen after high-force eccentric work [%] {20.0..100.0 default 70.0} */
+	double   loss_max;	/**< loss that the largest doses approach; an unprotected dose 1 costs about half of it, 57 % was seen after high-force eccentric work [%] {20.0..100.0 default 70.0} */
 	double   loss_fast_share;	/**< part of the loss that is fatigue and returns within hours [1] {0.0..1.0 default 0.48} */
 	double   loss_fast_h;	/**< time constant of that part [h] {0.5..24.0 default 6.0} */
 	double   loss_slow_h;	/**< time constant of the rest after accustomed work [h] {24.0..400.0 default 60.0} */
@@ -60,8 +60,8 @@ typedef struct recovery_params {
 	double   start_idle;	/**< share of it that is left when no session a week is done; once a week keeps all of it [1] {0.0..1.0 default 0.2} */
 	double   start_log_sd;	/**< extra spread of the first bouts of a log when training status is known (natural log) [1] {0.0..2.0 default 0.3} */
 	double   start_log_sd_unknown;	/**< the same when it is unknown [1] {0.0..2.0 default 0.6} */
-	double   start_days;	/**< a log warms up over four weeks: that extra spread fades with this time constant [d] {7.0..90.0 default 28.0} */
-	double   rep_dose;	/**< dose of one maximal repetition to a muscle that does all the work; 45 maximal eccentric elbow flexions come to 0.9, five working sets to 0.2 [1] {0.001..0.1 default 0.0085} */
+	double   start_days;	/**< a log warms up over four weeks: that extra variance fades with this time constant [d] {7.0..90.0 default 28.0} */
+	double   rep_dose;	/**< dose of one maximal repetition to a muscle that does all the work; 45 maximal eccentric elbow flexions come to 0.7, five working sets to 0.15 [1] {0.001..0.1 default 0.0085} */
 	double   intensity_power;	/**< dose grows with relative load to this power; 10, 50, 100 % of maximum gave 26, 36, 47 mm [1] {0.5..3.0 default 1.25} */
 	double   reserve_reps;	/**< a repetition in reserve takes 1/8 off: effort is exp(-reserve/8); failure delays recovery by 24 to 48 h [1] {2.0..30.0 default 8.0} */
 	double   reserve_assumed;	/**< repetitions in reserve of a working set that says nothing about effort [1] {0.0..10.0 default 2.0} */
@@ -77,7 +77,7 @@ typedef struct recovery_params {
 	double   reserve_sd_stated;	/**< spread of a stated reserve in repetitions; failure is seen, not rated, and has none [1] {0.0..10.0 default 1.0} */
 	double   reserve_sd_assumed;	/**< the same when the reserve is assumed: its best then says what was surely there and little more [1] {0.0..10.0 default 2.0} */
 	double   bout_log_sd;	/**< spread of a dose given directly without one [1] {0.0..2.0 default 0.3} */
-	double   au_dose;	/**< dose per minute and point of session RPE to a muscle that does all the work; set so that a marathon gives 6 of 10 in the knee extensors [1] {0.0005..0.05 default 0.0038} */
+	double   au_dose;	/**< dose per minute and point of session RPE to a muscle that does all the work; fitted; a marathon gives 5 of 10 in the knee extensors, answered were 6 with 1 before [1] {0.0005..0.05 default 0.0038} */
 	double   au_marathon;	/**< minutes times session RPE of a marathon, where that holds [1] {300.0..5000.0 default 1500.0} */
 	double   au_power;	/**< dose grows with minutes times RPE to this power: 15 km left 2 of 10 where a marathon left 5, which is 1.4; half the minutes downhill gave 68 % less (Maeo_2015walk), which is 1.6 [1] {1.0..2.0 default 1.3} */
 	double   descent_m;	/**< metres of descent that give the knee extensors dose 1: about 40 min of laboratory downhill running or walking [m] {100.0..5000.0 default 1000.0} */
@@ -88,8 +88,8 @@ typedef struct recovery_params {
 	double   climb_log_sd_unknown;	/**< the same for the climb, which adds little [1] {0.0..2.0 default 0.1} */
 	double   climb_dose;	/**< dose of 1000 m of climb to a muscle with share 1: little, as uphill training is the harmless arm of the downhill studies [1] {0.0..1.0 default 0.1} */
 	double   mass_power;	/**< where body mass is carried, dose grows with mass / 75 kg to this power: mildly, as heavier people are mostly stronger too [1] {0.0..1.5 default 0.5} */
-	double   bend;	/**< dose(u) = u^2 (1 + bend) / (1 + bend u^2): half the amount gives 70 % less (67-69 % published), and very much saturates (Margaritelis_2021vol) [1] {0.0..1.0 default 0.45} */
-	double   contractions;	/**< maximal eccentric contractions of dose 1, the middle of the laboratory's 30 to 60 [1] {10.0..100.0 default 32.0} */
+	double   bend;	/**< dose(u) = u^2 (1 + bend) / (1 + bend u^2): half the amount gives 67 % less (67-69 % published), and very much saturates (Margaritelis_2021vol) [1] {0.0..1.0 default 0.45} */
+	double   contractions;	/**< maximal eccentric contractions of dose 1; laboratories ask for 30 to 60 [1] {10.0..100.0 default 32.0} */
 	double   length_ratio;	/**< dose at the longest against the shortest length; curls over full range hurt 4.1 against 1.9 of 10, a drive of 3.0 times, with less load [1] {1.0..5.0 default 2.5} */
 	double   velocity_power;	/**< dose of lengthening work grows with velocity to this power; the published 55 against 30 % has seven times the contractions in it [1] {0.0..1.0 default 0.2} */
 	double   velocity_usual;	/**< velocity when unknown, that of most dose studies [deg/s] {30.0..180.0 default 90.0} */
