@@ -70,6 +70,8 @@ static int walk_next(const struct log *log, struct walk *w, struct found *out)
 		(void)abi_in_at(RECOVERY_TYPE_EVENT, &out->what, log->events, w->i, &why);
 		if (out->what.time_s > log->at_s)
 			return 0;
+		if (w->first_s == RECOVERY_TIME_UNKNOWN)
+			w->first_s = out->what.time_s;
 		out->bout.dose = dose_to(log, &out->what, &out->bout);
 		if (out->bout.dose > 0)
 			break;
@@ -77,6 +79,7 @@ static int walk_next(const struct log *log, struct walk *w, struct found *out)
 	if (w->i >= log->n)
 		return 0;
 	out->event = w->i++;
+	kernel_enter(&w->k, w->first_s);
 	kernel_advance(log->model, &w->k, event_middle(&out->what));
 	out->protection = kernel_protected(log->model, &w->k);
 	kernel_begin(&alone, 0);

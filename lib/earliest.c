@@ -49,6 +49,7 @@ static int add_session(const struct wish *w, int32_t muscle, int32_t side, struc
 			bout.novelty = dose.novelty;
 			bout.frailty = kernel_frailty(m, muscle);
 			bout.log_var = dose.log_var + person_var(w, bout.begin_s);
+			kernel_enter(k, w->log_s == RECOVERY_TIME_UNKNOWN ? bout.begin_s : w->log_s);
 			kernel_advance(m, k, bout.begin_s + (int64_t)(bout.window_s / 2));
 			kernel_add(m, k, &bout);
 			any = 1;

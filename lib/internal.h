@@ -26,7 +26,7 @@ enum { MUSCLES = 34, SIDES = 2, FIRST_MUSCLE = RECOVERY_MUSCLE_NECK_FLEXORS, HOU
 /* ---- selftest.c: what model version 1 computes ------------------------------------------------------------------------ */
 
 #define SELFTEST_ARITHMETIC UINT64_C(0x61e51b7ed46b3dd3)
-#define SELFTEST_FORECAST   UINT64_C(0xe57293f57cb29562)
+#define SELFTEST_FORECAST   UINT64_C(0xf8e131c8fff604e4)
 #define SELFTEST_PAIN       UINT64_C(0xe227b061cd268ba0)
 
 uint64_t selftest_arithmetic(void);

@@ -113,6 +113,12 @@ static double grown(double grow_h, double full, double young, double h, double f
 	return num_clamp(full * eb + young * a * (eb - ea) / (a - b), 0.0, 1.0);
 }
 
+void kernel_enter(struct kernel *k, int64_t first_s)
+{
+	if (k->time_s == RECOVERY_TIME_UNKNOWN)
+		k->time_s = first_s;
+}
+
 void kernel_advance(const struct model *m, struct kernel *k, int64_t time_s)
 {
 	double h;

@@ -83,6 +83,9 @@ static inline size_t rung_of(size_t class, size_t node)
 	return HIGHER * class + node;
 }
 
+/* The log begins: from here on the protection it began with fades, also of a muscle that is not worked yet. */
+void kernel_enter(struct kernel *k, int64_t first_s);
+
 /* Let time pass; a time before the kernel's changes nothing. */
 void kernel_advance(const struct model *m, struct kernel *k, int64_t time_s);
 void kernel_add(const struct model *m, struct kernel *k, const struct bout *bout);

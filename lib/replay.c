@@ -69,6 +69,7 @@ int replay_next(const struct source *s, struct replay *r, struct bout *bout)
 
 void replay_add(const struct source *s, struct replay *r, const struct bout *bout)
 {
+	kernel_enter(&r->k, r->first_s);
 	kernel_advance(s->model, &r->k, bout_place(bout));
 	kernel_add(s->model, &r->k, bout);
 }
@@ -140,6 +141,7 @@ static APART void learn(const struct source *s, struct lesson *lesson)
 		}
 		if (!bout_of(s, &event, first_s, &dose, &bout))
 			continue;
+		kernel_enter(&lesson->now, first_s);
 		kernel_advance(s->model, &lesson->now, bout_place(&bout));
 		kernel_add(s->model, &lesson->now, &bout);
 	}

@@ -147,6 +147,7 @@ static void add_bout(struct recovery_state *s, const struct bout *bout, int32_t 
 {
 	struct kernel *k = &s->kernels[body_slot(muscle, side)];
 
+	kernel_enter(k, s->front.first_s);
 	kernel_advance(&s->model, k, bout->begin_s + (int64_t)(bout->window_s / 2));
 	kernel_add(&s->model, k, bout);
 }

@@ -194,6 +194,7 @@ double watch_doses(recovery_state *state, const recovery_event *event)
 			bout.dose = dose.dose[i];
 			bout.frailty = kernel_frailty(&state->model, dose.muscle[i]);
 			watch_kernel(state, slot, &k);
+			kernel_enter(&k, state->front.first_s);
 			kernel_advance(&state->model, &k, event_middle(event));
 			kernel_add(&state->model, &k, &bout);
 			pack(state, slot, &k);

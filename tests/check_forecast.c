@@ -345,6 +345,18 @@ START_TEST(test_exact_twin)
 }
 END_TEST
 
+/* A log that began a year ago says that this muscle was not worked since: what it was protected by then has faded. */
+START_TEST(test_starting_protection_fades)
+{
+	recovery_event log[2] = { bout_at(T0, 0.2), bout_at(T0 + 365 * (int64_t)DAY_S, 1) };
+	const recovery_timeline late = (log[0].what = RECOVERY_MUSCLE_BICEPS, course(log, 2, log[1].time_s + DAY_S));
+	const recovery_timeline first = course(&log[1], 1, log[1].time_s + DAY_S);
+
+	ck_assert_double_gt(late.now, first.now + 0.5);
+	ck_assert_uint_eq(late.bouts, 1);
+}
+END_TEST
+
 /* ---- the course --------------------------------------------------------------------------------------------------------- */
 
 START_TEST(test_rises_peaks_falls)
