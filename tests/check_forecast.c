@@ -711,6 +711,7 @@ Suite *suite_forecast(void)
 	tcase_add_test(tc, test_window);
 	tcase_add_test(tc, test_unknown_widens);
 	tcase_add_test(tc, test_protection);
+	tcase_add_test(tc, test_starting_protection_fades);
 	tcase_add_test(tc, test_far_times);
 	tcase_add_test(tc, test_sides);
 	tcase_add_test(tc, test_ready_limits);
