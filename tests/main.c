@@ -25,10 +25,11 @@ Suite *suite_selftest(void);
 Suite *suite_state(void);
 Suite *suite_tables(void);
 Suite *suite_text(void);
+Suite *suite_watch(void);
 
 static Suite *(*const suites[])(void) = {
 	suite_abi, suite_batch, suite_belief, suite_describe, suite_dose, suite_event, suite_exercise, suite_forecast, suite_learning,
-	suite_numeric, suite_pain, suite_params, suite_plan, suite_selftest, suite_state, suite_tables, suite_text,
+	suite_numeric, suite_pain, suite_params, suite_plan, suite_selftest, suite_state, suite_tables, suite_text, suite_watch,
 };
 
 static uint64_t number(const char *name, uint64_t otherwise)

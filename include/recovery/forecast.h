@@ -109,7 +109,8 @@ typedef struct recovery_timeline {
 	int32_t  reserved;		/**< 0 {0..0} */
 } recovery_timeline;
 
-/** The course of one muscle straight from a log.
+/** The course of one muscle straight from a log.  It learns from ratings and strength tests of this very muscle; what others, a
+ *  region or a rating in general teach about the person takes a recovery_state.
  *  @param events  `n` events in the order of recovery_order(); those after `now_s` are planned sessions
  *  @param person  NULL: nothing known
  *  @param muscle  a RECOVERY_MUSCLE_*
@@ -164,7 +165,7 @@ RECOVERY_API(recovery_status) recovery_tail(const recovery_state *state, int32_t
 	double *share, recovery_diag *diag) RECOVERY_MUST_USE;
 
 /** Which bouts make up how much of the delayed soreness of a muscle, the largest first; those below one hundredth are left
- *  out.  Shares are those of the middle kind of person and do not depend on reports.
+ *  out.  Shares are those of the middle kind of person, without the fatigue of the first hours; reports do not change them.
  *  @param events  `n` events in the order of recovery_order(); those after `at_s` count as not done
  *  @param person  NULL: nothing known
  *  @param params  NULL: the published ones
