@@ -34,7 +34,7 @@ static size_t sizes(int32_t type, size_t *released)
 	STRUCT(MOVEMENT, movement, 56)
 	STRUCT(PARAMS, params, 728)
 	STRUCT(RATING, rating, 88)
-	STRUCT(DRIVER, driver, 56)
+	STRUCT(DRIVER, driver, 64)
 #undef STRUCT
 	}
 	*released = 0;

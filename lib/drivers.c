@@ -91,9 +91,11 @@ static int walk_next(const struct log *log, struct walk *w, struct found *out)
 	return 1;
 }
 
-static void put_driver(const struct found *found, double total, recovery_driver *out)
+static void put_driver(const struct log *log, const struct found *found, double total, recovery_driver *out)
 {
 	(void)recovery_init(RECOVERY_TYPE_DRIVER, out, sizeof *out);
+	out->model = MODEL_VERSION;
+	out->settings = log->model->settings;
 	out->kind = found->what.kind;
 	out->what = found->what.what;
 	out->time_s = found->what.time_s;
@@ -146,7 +148,7 @@ static recovery_status list_drivers(const struct log *log, recovery_driver *out,
 	while (n < *count && walk_next(log, &w, &found)) {
 		if (found.drive / total < LEAST_SHARE)
 			continue;
-		put_driver(&found, total, &driver);
+		put_driver(log, &found, total, &driver);
 		insert(out, n++, &driver);
 	}
 	return RECOVERY_OK;

@@ -51,6 +51,8 @@ typedef struct recovery_rating {
 typedef struct recovery_driver {
 	uint32_t size;		/**< written by recovery_init() [By] */
 	int32_t  type;		/**< RECOVERY_TYPE_DRIVER {enum type} */
+	uint32_t model;		/**< recovery_model_version() that computed it */
+	uint32_t settings;	/**< 0: the published parameters, else a fingerprint of the changed ones */
 	int32_t  kind;		/**< kind of the event {enum kind} */
 	int32_t  what;		/**< its movement, activity or muscle */
 	int64_t  time_s;	/**< its begin [s] {time} */
