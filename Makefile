@@ -168,6 +168,9 @@ DATA     ?= $(srcdir)/../shared
 VALIDATE  = $(PYTHON) $(srcdir)/tools/validate/validate.py --library $(abspath $(SHLIB)) --data $(DATA)
 validate: $(SHLIB)
 	$(VALIDATE) --write $(srcdir)/docs/VALIDATION.md $(srcdir)/validation.jsonl
+# The same on few simulated people, nothing written: does every part still run?
+check-validate: $(SHLIB)
+	$(VALIDATE) --people 20
 calibrate: $(SHLIB)
 	$(PYTHON) $(srcdir)/tools/calibrate/calibrate.py --library $(abspath $(SHLIB)) --data $(DATA) --left-out $(srcdir)/tools/calibrate/loso.json
 
@@ -294,6 +297,6 @@ help:
 	@echo 'settings: CC CFLAGS CPPFLAGS LDFLAGS PYTHON SHARED=no STATIC=no PROGRAM=no V=1'
 
 force:
-.PHONY: all demo validate calibrate man install uninstall deb dist distcheck clean distclean help force
+.PHONY: all demo validate check-validate calibrate man install uninstall deb dist distcheck clean distclean help force
 .DELETE_ON_ERROR:
 .SUFFIXES:
