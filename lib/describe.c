@@ -20,7 +20,9 @@ static const struct pool {
 #include "describe.def"
 };
 
-#define AT(member) (uint32_t)offsetof(struct pool, member)
+typedef char the_pool_can_be_addressed[sizeof(struct pool) <= UINT16_MAX ? 1 : -1];
+
+#define AT(member) (uint16_t)offsetof(struct pool, member)
 
 static const char *text(uint32_t offset)
 {
@@ -28,10 +30,11 @@ static const char *text(uint32_t offset)
 }
 
 static const struct value {
-	int32_t enumeration, value;
-	uint32_t since, name, about;
+	int32_t  value;
+	uint32_t since;
+	uint16_t enumeration, name, about;
 } values[] = {
-#define VALUE(E, CONST, name, since, about) { RECOVERY_ENUM_##E, RECOVERY_##CONST, since, AT(n_##CONST), AT(a_##CONST) },
+#define VALUE(E, CONST, name, since, about) { RECOVERY_##CONST, since, RECOVERY_ENUM_##E, AT(n_##CONST), AT(a_##CONST) },
 #include "describe.def"
 };
 
@@ -39,13 +42,14 @@ static const struct value {
 #define NO_LIMIT 1e300
 
 static const struct field {
-	int32_t type, kind, enumeration;
-	uint32_t offset, since, name, unit, about;
-	double min, max, init;
+	double   min, max, init;
+	uint32_t since;
+	uint16_t offset, name, unit, about;
+	uint8_t  type, kind, enumeration;
 } fields[] = {
 #define FIELD(s, T, m, K, E, unit, lo, hi, init, since, about) \
-	{ RECOVERY_TYPE_##T, RECOVERY_FIELD_KIND_##K, RECOVERY_ENUM_##E, (uint32_t)offsetof(recovery_##s, m), since, \
-	  AT(n_##s##_##m), AT(u_##s##_##m), AT(a_##s##_##m), lo, hi, init },
+	{ lo, hi, init, since, (uint16_t)offsetof(recovery_##s, m), AT(n_##s##_##m), AT(u_##s##_##m), AT(a_##s##_##m), \
+	  RECOVERY_TYPE_##T, RECOVERY_FIELD_KIND_##K, RECOVERY_ENUM_##E },
 #include "describe.def"
 };
 

@@ -74,7 +74,7 @@ def main(folder):
         groups.append("VALUES(%s, %d, %d)" % (name, len(out), len(rows)))
         for const, label, _, about, since in rows:
             out.append("VALUE(%s, %s, %s, %d, %s)" % (name, const, label, since, quote(about)))
-    for name in ("MOVEMENT", "RULE", "MEASURE"):  # listed in tables of their own
+    for name in ("MOVEMENT", "RULE", "QUESTION", "MEASURE"):  # listed in tables of their own
         ranges[name] = (-2147483647, 2147483647)
     values = len(out)
     for tag, rows in structs(text):

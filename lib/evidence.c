@@ -11,13 +11,15 @@ static const struct pool {
 #include "evidence.def"
 };
 
+typedef char the_pool_can_be_addressed[sizeof(struct pool) <= UINT16_MAX ? 1 : -1];
+
 static const struct row {
-	uint32_t id, key, locator, finding;
-	int32_t design, year, people;
+	int32_t  people;
+	uint16_t id, key, locator, finding, year, design;
 } rows[] = {
 #define EVIDENCE(id, key, design, year, n, locator, finding) \
-	{ (id), offsetof(struct pool, k_##id), offsetof(struct pool, l_##id), offsetof(struct pool, f_##id), \
-	  RECOVERY_DESIGN_##design, (year), (n) },
+	{ (n), (id), offsetof(struct pool, k_##id), offsetof(struct pool, l_##id), offsetof(struct pool, f_##id), \
+	  (year), RECOVERY_DESIGN_##design },
 #include "evidence.def"
 };
 

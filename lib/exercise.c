@@ -74,6 +74,8 @@ static const struct pool pool = {
 
 #define POOL(member) ((uint32_t)offsetof(struct pool, member))
 
+typedef char the_words_can_be_addressed[sizeof(struct pool) <= UINT16_MAX ? 1 : -1];
+
 enum { RECOVERY_MUSCLE_NONE = 0 };	/* ends a list of muscles that is shorter than its row */
 
 #define BIT(m) (RECOVERY_MUSCLE_##m ? UINT64_C(1) << ((RECOVERY_MUSCLE_##m - FIRST_MUSCLE) & 63) : 0)
@@ -107,7 +109,7 @@ static const uint64_t hints[] = {
 };
 
 struct entry {
-	uint32_t text;
+	uint16_t text;
 	uint16_t word[ALIAS_WORDS];	/* of a BODY word the last is its place in hints */
 	uint8_t  kind, weight;
 };
@@ -116,10 +118,10 @@ struct entry {
 
 static const struct entry entries[] = {
 	{ 0, { WORD_NONE }, FILL, 0 },
-#define WORD(text, kind) { POOL(word_##text), { WORD_##text }, kind, 1 },
-#define STRONG(text) { POOL(word_##text), { WORD_##text }, MOVE, 2 },
-#define HINT(text, ...) { POOL(word_##text), { WORD_##text, WORD_NONE, HINT_##text }, BODY, 1 },
-#define ALIAS(text, ...) { POOL(word_##text), SPELLED(__VA_ARGS__, NONE, NONE, 0), FILL, 0 },
+#define WORD(text, kind) { (uint16_t)POOL(word_##text), { WORD_##text }, kind, 1 },
+#define STRONG(text) { (uint16_t)POOL(word_##text), { WORD_##text }, MOVE, 2 },
+#define HINT(text, ...) { (uint16_t)POOL(word_##text), { WORD_##text, WORD_NONE, HINT_##text }, BODY, 1 },
+#define ALIAS(text, ...) { (uint16_t)POOL(word_##text), SPELLED(__VA_ARGS__, NONE, NONE, 0), FILL, 0 },
 #include "exercise.def"
 };
 

@@ -27,7 +27,7 @@ enum { MUSCLES = 34, SIDES = 2, FIRST_MUSCLE = RECOVERY_MUSCLE_NECK_FLEXORS, HOU
 
 #define SELFTEST_ARITHMETIC UINT64_C(0x61e51b7ed46b3dd3)
 #define SELFTEST_FORECAST   UINT64_C(0xf8e131c8fff604e4)
-#define SELFTEST_PAIN       UINT64_C(0xe227b061cd268ba0)
+#define SELFTEST_PAIN       UINT64_C(0x33265e43c9745767)
 
 uint64_t selftest_arithmetic(void);
 uint64_t selftest_forecast(void);
@@ -213,11 +213,16 @@ recovery_status check_time(int64_t time_s, int64_t begin_s, recovery_diag *why);
 /* Is this a time, and not before the last bout on this muscle? */
 recovery_status check_forward(const recovery_state *state, int32_t muscle, int32_t side, int64_t time_s, recovery_diag *why);
 
-/* ---- pain.c --------------------------------------------------------------------------------------------------------- */
+/* ---- rules.c, question.c --------------------------------------------------------------------------------------------------------- */
 
 size_t rule_count(void);
 int32_t rule_id(size_t index);
 const char *rule_name(size_t index);		/* "em_01" */
+
+size_t question_rows(void);
+int32_t question_id(size_t index);
+const char *question_name(size_t index);	/* "danger" */
+const char *question_about(size_t index);
 
 /* ---- plan.c --------------------------------------------------------------------------------------------------------- */
 

@@ -1,8 +1,8 @@
-/* lists.c - every enumeration by one name: those of the headers, and the movements, rules and measures of their rooms. */
+/* lists.c - every enumeration by one name: those of the headers, and the movements, rules, questions and measures of their rooms. */
 #include <string.h>
 #include "internal.h"
 
-/* Movements, rules and measures are listed in the tables of their own rooms. */
+/* Movements, rules, questions and measures are listed in the tables of their own rooms. */
 struct room {
 	size_t (*count)(void);
 	int32_t (*id)(size_t index);
@@ -36,6 +36,12 @@ static int room_of(int32_t enumeration, struct room *room)
 		room->id = rule_id;
 		room->name = rule_name;
 		room->about = rule_about;
+		return 1;
+	case RECOVERY_ENUM_QUESTION:
+		room->count = question_rows;
+		room->id = question_id;
+		room->name = question_name;
+		room->about = question_about;
 		return 1;
 	case RECOVERY_ENUM_MEASURE:
 		room->count = measure_count;
@@ -100,7 +106,7 @@ RECOVERY_API(uint32_t) recovery_enum_since(int32_t enumeration, int32_t value)
 {
 	struct room room;
 
-	/* Every movement, rule and measure so far has been there from the first release. */
+	/* Every movement, rule, question and measure so far has been there from the first release. */
 	if (room_of(enumeration, &room))
 		return room_index(&room, value) < room.count() ? 1000 : 0;
 	return describe_since(enumeration, value);

@@ -137,7 +137,7 @@ static recovery_status read_complaint(struct situation *s, const recovery_compla
 	recovery_status status = recovery_init(RECOVERY_TYPE_VERDICT, &verdict, sizeof verdict);
 
 	if (!status)
-		status = recovery_pain_classify(complaint, person, s->facts, s->fact_count, &verdict, NULL, NULL, why);
+		status = recovery_pain_classify(complaint, person, s->facts, s->fact_count, NULL, &verdict, NULL, NULL, why);
 	if (!status && verdict.decision > s->decision)
 		s->decision = verdict.decision;
 	return status;

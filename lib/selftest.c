@@ -110,7 +110,7 @@ uint64_t selftest_pain(void)
 		facts[0].fact = sign;
 		for (i = 1; i <= 2; i++) {
 			status |= recovery_init(RECOVERY_TYPE_VERDICT, &verdict, sizeof verdict);
-			status |= recovery_pain_classify(&complaint, NULL, facts, i, &verdict, NULL, NULL, NULL);
+			status |= recovery_pain_classify(&complaint, NULL, facts, i, NULL, &verdict, NULL, NULL, NULL);
 			hash = mix_u64(hash, (uint64_t)verdict.decision);
 			hash = mix_u64(hash, (uint64_t)verdict.rule);
 			hash = mix_double(hash, verdict.answered);

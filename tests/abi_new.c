@@ -200,17 +200,17 @@ static void pain(void)
 	v.guard = guard;
 	NEW(VERDICT, &v.verdict);
 	SPOIL_TAIL(&v.verdict);
-	assert(recovery_pain_classify(&complaint.known, NULL, &facts[0].known, 2, &v.verdict.known, NULL, NULL, NULL) == RECOVERY_OK);
+	assert(recovery_pain_classify(&complaint.known, NULL, &facts[0].known, 2, NULL, &v.verdict.known, NULL, NULL, NULL) == RECOVERY_OK);
 	assert(v.guard == guard && TAIL_IS_ZERO(&v.verdict) && v.verdict.known.size == sizeof v.verdict);
 	assert(v.verdict.known.decision == RECOVERY_DECISION_EMERGENCY);
 	facts[1].since_s = 1;
 	spoil(&diag);
-	assert(recovery_pain_classify(&complaint.known, NULL, &facts[0].known, 2, &v.verdict.known, NULL, NULL, &diag.known) ==
+	assert(recovery_pain_classify(&complaint.known, NULL, &facts[0].known, 2, NULL, &v.verdict.known, NULL, NULL, &diag.known) ==
 	       RECOVERY_E_NEWER);
 	expect_newer(&diag, RECOVERY_TYPE_FACT, 1, sizeof facts[1]);
 	complaint.area_cm2 = 3;
 	spoil(&diag);
-	assert(recovery_pain_classify(&complaint.known, NULL, NULL, 0, &v.verdict.known, NULL, NULL, &diag.known) == RECOVERY_E_NEWER);
+	assert(recovery_pain_classify(&complaint.known, NULL, NULL, 0, NULL, &v.verdict.known, NULL, NULL, &diag.known) == RECOVERY_E_NEWER);
 	expect_newer(&diag, RECOVERY_TYPE_COMPLAINT, 0, sizeof complaint);
 }
 

@@ -94,7 +94,7 @@ static void build(void)
 
 static recovery_status classify(const void *complaint, const void *person, const void *facts, size_t n, void *out, void *diag)
 {
-	return recovery_pain_classify(complaint, person, facts, n, out, NULL, NULL, diag);
+	return recovery_pain_classify(complaint, person, facts, n, NULL, out, NULL, NULL, diag);
 }
 
 static recovery_status generate(const void *request, const void *person, const void *complaints, size_t c,
@@ -141,6 +141,11 @@ static recovery_status person_pain(void *p, void *d)  { return classify(w.compla
 static recovery_status person_plan(void *p, void *d)  { return generate(&w.request, p, NULL, 0, NULL, 0, w.actions, d); }
 static recovery_status fact_pain(void *p, void *d)    { return classify(w.complaints, NULL, p, 1, &w.verdict, d); }
 static recovery_status fact_plan(void *p, void *d)    { return generate(&w.request, NULL, NULL, 0, p, 1, w.actions, d); }
+static recovery_status timeline_pain(void *p, void *d)
+{
+	return recovery_pain_classify(w.complaints, NULL, NULL, 0, p, &w.verdict, NULL, NULL, d);
+}
+
 static recovery_status complaint_pain(void *p, void *d) { return classify(p, NULL, NULL, 0, &w.verdict, d); }
 static recovery_status complaint_plan(void *p, void *d) { return generate(&w.request, NULL, p, 1, NULL, 0, w.actions, d); }
 static recovery_status request_plan(void *p, void *d) { return generate(p, NULL, NULL, 0, NULL, 0, w.actions, d); }
@@ -230,6 +235,7 @@ static const struct door {
 	{ RECOVERY_TYPE_REQUEST, IN, request_plan, &w.request },
 	{ RECOVERY_TYPE_ACTION, OUT, action_plan, w.actions },
 	{ RECOVERY_TYPE_VERDICT, OUT, verdict_pain, &w.verdict },
+	{ RECOVERY_TYPE_TIMELINE, IN, timeline_pain, &w.timeline },
 	{ RECOVERY_TYPE_TIMELINE, OUT, timeline_log, &w.timeline },
 	{ RECOVERY_TYPE_TIMELINE, OUT, timeline_state, &w.timeline },
 	{ RECOVERY_TYPE_POINT, OUT, point_state, w.points },
@@ -810,7 +816,7 @@ START_TEST(null_pain_plan_text)
 	ck_assert_int_eq(w.diag.at_type, RECOVERY_TYPE_COMPLAINT);
 	IS_NULL(classify(w.complaints, NULL, NULL, 0, NULL, &w.diag));
 	IS_NULL(classify(w.complaints, NULL, NULL, 1, &w.verdict, &w.diag));
-	IS_NULL(recovery_pain_classify(w.complaints, NULL, NULL, 0, &w.verdict, NULL, &n, &w.diag));
+	IS_NULL(recovery_pain_classify(w.complaints, NULL, NULL, 0, NULL, &w.verdict, NULL, &n, &w.diag));
 	IS_NULL(generate(NULL, NULL, NULL, 0, NULL, 0, w.actions, &w.diag));
 	IS_NULL(generate(&w.request, NULL, NULL, 1, NULL, 0, w.actions, &w.diag));
 	IS_NULL(generate(&w.request, NULL, NULL, 0, NULL, 1, w.actions, &w.diag));

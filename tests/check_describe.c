@@ -22,7 +22,7 @@ static const size_t sizes[] = {
 	sizeof(recovery_movement), sizeof(recovery_params), sizeof(recovery_rating), sizeof(recovery_driver),
 };
 
-enum { LAST_ENUM = RECOVERY_ENUM_CHANNEL };
+enum { LAST_ENUM = RECOVERY_ENUM_QUESTION };
 
 /* [a-z][a-z0-9_]* */
 static int is_name(const char *s)
@@ -333,7 +333,7 @@ static recovery_status check_pain(const recovery_complaint *complaint, const rec
 
 	OK(RECOVERY_INIT(COMPLAINT, &plain));
 	OK(RECOVERY_INIT(VERDICT, &out));
-	return recovery_pain_classify(complaint ? complaint : &plain, NULL, fact, fact ? 1 : 0, &out, NULL, NULL, diag);
+	return recovery_pain_classify(complaint ? complaint : &plain, NULL, fact, fact ? 1 : 0, NULL, &out, NULL, NULL, diag);
 }
 
 static recovery_status check_request(const recovery_request *request, recovery_diag *diag)

@@ -146,7 +146,7 @@ static void pains(void)
 	fact.answer = RECOVERY_ANSWER_PRESENT;
 	for (fact.fact = RECOVERY_FACT_SIGN_SWELLING; fact.fact <= RECOVERY_FACT_SIGN_ARM_SWELLING_ONE; fact.fact++) {
 		must(RECOVERY_INIT(VERDICT, &verdict), "init");
-		must(recovery_pain_classify(&complaint, NULL, &fact, 1, &verdict, NULL, NULL, NULL), "classify");
+		must(recovery_pain_classify(&complaint, NULL, &fact, 1, NULL, &verdict, NULL, NULL, NULL), "classify");
 		print_result(recovery_enum_name(RECOVERY_ENUM_FACT, fact.fact), RECOVERY_TYPE_VERDICT, &verdict);
 		if (verdict.decision == RECOVERY_DECISION_EMERGENCY)
 			print_text(&verdict);

@@ -199,6 +199,19 @@ static const char exercise_help[] =
 	EXIT_CODES
 	"  5  the name is not known\n";
 
+static const char pain_help[] =
+	"Usage: recovery pain --jsonl [FILE]\n"
+	"\n"
+	"Reads one complaint per line, {"  "\"id\": ..., \"inputs\": {...}}, from FILE or standard input, and prints for each\n"
+	"the decision, what it resembles, the rules that fired, what to ask next, and the share of questions answered.\n"
+	"What stands in neither list of a pair (signs, signs_absent) is unknown, never \"no\".  Not a diagnosis.\n"
+	"\n"
+	"Exit codes:\n"
+	"  0  every line was answered\n"
+	"  1  the file could not be read\n"
+	"  2  the command line is wrong\n"
+	"  3  some lines were refused; each says why in its \"error\"\n";
+
 static const struct command {
 	const char *name, *title;
 	int (*run)(int argc, char **argv, const struct options *options);
@@ -212,6 +225,7 @@ static const struct command {
 	{ "strength", "recovery strength", cmd_strength, strength_help },
 	{ "explain",  "recovery explain",  cmd_explain,  explain_help },
 	{ "exercise", "recovery exercise", cmd_exercise, exercise_help },
+	{ "pain",     "recovery pain",     cmd_pain,     pain_help },
 };
 
 static const struct command *find_command(const char *name)
@@ -319,7 +333,7 @@ static int run_command(int argc, char **argv, struct options *options)
 
 	if (!command) {
 		fprintf(stderr, "recovery: no command \"%s\"; there are import, today, timeline, chart,\n"
-			"\tfeel, strength, explain and exercise\n", argv[0]);
+			"\tfeel, strength, explain, exercise and pain\n", argv[0]);
 		return hint("recovery");
 	}
 	if (!take_shared(&argc, argv, options, &help)) {

@@ -35,6 +35,7 @@ int cmd_feel(int argc, char **argv, const struct options *options);
 int cmd_strength(int argc, char **argv, const struct options *options);
 int cmd_explain(int argc, char **argv, const struct options *options);
 int cmd_exercise(int argc, char **argv, const struct options *options);
+int cmd_pain(int argc, char **argv, const struct options *options);
 
 /* ---- times: the log's own wall clock, counted as if it were UTC -------------------------------------------------------- */
 

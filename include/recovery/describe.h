@@ -50,7 +50,9 @@ enum recovery_enum_id {
 	RECOVERY_ENUM_OUTCOME     = 36,	/**< what a measure acts on */
 	RECOVERY_ENUM_TEXT        = 37,	/**< what recovery_text() renders */
 	RECOVERY_ENUM_CONTRACTION = 38,	/**< kinds of contraction */
-	RECOVERY_ENUM_CHANNEL     = 39	/**< what a batch computes */
+	RECOVERY_ENUM_CHANNEL     = 39,	/**< what a batch computes */
+	RECOVERY_ENUM_SCORE       = 40,	/**< published scores about pain */
+	RECOVERY_ENUM_QUESTION    = 41	/**< groups of facts to ask about a pain */
 };
 
 /** Machine types of fields. */

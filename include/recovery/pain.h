@@ -85,7 +85,16 @@ enum recovery_pain_class {
 	RECOVERY_PAIN_CLASS_TESTICULAR_OR_HERNIA     = 26,	/**< testicle or hernia */
 	RECOVERY_PAIN_CLASS_SYSTEMIC_ILLNESS         = 27,	/**< illness of the whole body */
 	RECOVERY_PAIN_CLASS_INFLAMMATORY_OR_TUMOUR   = 28,	/**< signs that need a doctor's search */
-	RECOVERY_PAIN_CLASS_INSUFFICIENT_INFORMATION = 29	/**< too little was said */
+	RECOVERY_PAIN_CLASS_INSUFFICIENT_INFORMATION = 29,	/**< too little was said */
+	RECOVERY_PAIN_CLASS_NO_COMPLAINT             = 30	/**< no pain beyond soreness */
+};
+
+/** Published scores. */
+enum recovery_score {
+	RECOVERY_SCORE_WELLS_DVT       = 1,	/**< signs and risks of a leg clot */
+	RECOVERY_SCORE_OTTAWA_ANKLE    = 2,	/**< Ottawa rule for the ankle */
+	RECOVERY_SCORE_OTTAWA_FOOT     = 3,	/**< Ottawa rule for the foot */
+	RECOVERY_SCORE_OTTAWA_KNEE     = 4	/**< Ottawa rule for the knee */
 };
 
 /** One place that hurts: the main place; further places, qualities, behaviour, signs and context are facts. */
@@ -120,19 +129,34 @@ typedef struct recovery_verdict {
 	double   answered;		/**< share of the facts the rules look at that are answered; never a probability [1] {0..1} */
 } recovery_verdict;
 
-/** Read one complaint.  This model version holds the emergency rules only: without an emergency sign it answers
- *  MODIFY with RECOVERY_PAIN_CLASS_INSUFFICIENT_INFORMATION, never PUSH.
+/** Read one complaint.  Every alarming fact has a floor of its own; rules only raise from there.  When nothing fires the
+ *  answer is MODIFY with RECOVERY_PAIN_CLASS_INSUFFICIENT_INFORMATION; PUSH needs a rule that says so and nothing above it.
+ *  The call is pure: clients keep facts, merge them, and never lower a level because a later answer is missing.
  *  @param complaint   the place
  *  @param person      NULL: nothing known
  *  @param facts       `n` answers about this complaint or the person; others are left aside; the same fact present and
  *                     denied is RECOVERY_E_CONFLICT
+ *  @param expected    the forecast of this muscle, or NULL; only its `tail` is used, and it can only raise
  *  @param out         given to recovery_init() before; untouched on failure
  *  @param rules       filled with every rule that fired, most cautious first; may be NULL with rule_count NULL
  *  @param rule_count  in: capacity; out: needed.  When the capacity is too small nothing is written (RECOVERY_E_SPACE)
  *  @return RECOVERY_OK or why an input is refused
  *  @since 0.1 */
 RECOVERY_API(recovery_status) recovery_pain_classify(const recovery_complaint *complaint, const recovery_person *person,
-	const recovery_fact *facts, size_t n, recovery_verdict *out, int32_t *rules, size_t *rule_count, recovery_diag *diag) RECOVERY_MUST_USE;
+	const recovery_fact *facts, size_t n, const recovery_timeline *expected, recovery_verdict *out, int32_t *rules,
+	size_t *rule_count, recovery_diag *diag) RECOVERY_MUST_USE;
+
+/** What to ask next: a group of facts, asked at once with "none of these".  Its words are recovery_enum_about() of
+ *  RECOVERY_ENUM_QUESTION, those of its facts of RECOVERY_ENUM_FACT.  At most 8 groups are asked about one complaint, chosen
+ *  by its place and fields, each while a rule above the present decision could still fire.
+ *  @param question  the group, 0: nothing is left to ask
+ *  @param asked     filled with the facts of the group that are still unknown
+ *  @param count     in: capacity, 10 is always enough; out: needed.  When the capacity is too small nothing else is written
+ *  @return RECOVERY_OK, RECOVERY_E_SPACE, or why an input is refused
+ *  @since 0.1 */
+RECOVERY_API(recovery_status) recovery_pain_question(const recovery_complaint *complaint, const recovery_person *person,
+	const recovery_fact *facts, size_t n, const recovery_timeline *expected, int32_t *question, int32_t *asked, size_t *count,
+	recovery_diag *diag) RECOVERY_MUST_USE;
 
 /** Why a rule exists, one line in our words; NULL for an unknown rule.
  *  @since 0.1 */
