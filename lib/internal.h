@@ -218,6 +218,7 @@ recovery_status check_forward(const recovery_state *state, int32_t muscle, int32
 size_t rule_count(void);
 int32_t rule_id(size_t index);
 const char *rule_name(size_t index);		/* "em_01" */
+int rule_is_floor(int32_t id);			/* what one fact asks for by itself */
 
 size_t question_rows(void);
 int32_t question_id(size_t index);

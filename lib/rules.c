@@ -133,6 +133,11 @@ struct rule rule_at(size_t row)
 	return rule;
 }
 
+int rule_is_floor(int32_t id)
+{
+	return id >= FLOOR_RULES + RECOVERY_FACT_SIGN_SWELLING;
+}
+
 int32_t rule_id(size_t index)
 {
 	return rule_at(index).id;

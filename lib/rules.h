@@ -23,12 +23,12 @@ struct known {
 
 static inline int has(const uint64_t *set, int atom)
 {
-	return (int)(set[atom / BITS] >> atom % BITS & 1);
+	return (int)(set[(unsigned)atom / BITS] >> (unsigned)atom % BITS & 1);
 }
 
 static inline void put(uint64_t *set, int atom)
 {
-	set[atom / BITS] |= UINT64_C(1) << atom % BITS;
+	set[(unsigned)atom / BITS] |= UINT64_C(1) << (unsigned)atom % BITS;
 }
 
 static inline int present(const struct known *known, int32_t fact)

@@ -312,6 +312,41 @@ static void put_decision(struct page *p, int32_t decision)
 	say(p, T_unknown, NULL, 0);
 }
 
+/* The limits are those of mo_05 (tendon), mo_07 (joint), pa_07 (bone) and of Pain_monitoring_zones for the rest. */
+static const struct { int pain_class, how, watch; } advice[] = {
+	{ RECOVERY_PAIN_CLASS_ADAPTIVE_SORENESS, T_how_muscle, T_verdict_watch },
+	{ RECOVERY_PAIN_CLASS_SEVERE_DOMS,       T_how_muscle, T_verdict_watch },
+	{ RECOVERY_PAIN_CLASS_MUSCLE_TIGHTNESS,  T_how_muscle, T_verdict_watch },
+	{ RECOVERY_PAIN_CLASS_MUSCLE_CRAMP,      T_how_muscle, T_verdict_watch },
+	{ RECOVERY_PAIN_CLASS_MUSCLE_CONTUSION,  T_how_strain, T_watch_tendon },
+	{ RECOVERY_PAIN_CLASS_MUSCLE_STRAIN,     T_how_strain, T_watch_tendon },
+	{ RECOVERY_PAIN_CLASS_TENDON_OVERUSE,    T_how_tendon, T_watch_tendon },
+	{ RECOVERY_PAIN_CLASS_GROWTH_PLATE,      T_how_joint,  T_watch_joint },
+	{ RECOVERY_PAIN_CLASS_JOINT_OVERUSE,     T_how_joint,  T_watch_joint },
+	{ RECOVERY_PAIN_CLASS_JOINT_INJURY,      T_how_joint,  T_watch_joint },
+	{ RECOVERY_PAIN_CLASS_BONE_STRESS,       T_how_bone,   T_watch_bone },
+	{ RECOVERY_PAIN_CLASS_BACK_MECHANICAL,   T_how_back,   T_watch_back },
+	{ RECOVERY_PAIN_CLASS_NERVE,             T_how_nerve,  T_watch_back },
+};
+
+static int advice_text(int32_t pain_class, int watch)
+{
+	size_t i;
+
+	for (i = 0; i < COUNT_OF(advice); i++)
+		if (advice[i].pain_class == pain_class)
+			return watch ? advice[i].watch : advice[i].how;
+	return watch ? T_verdict_watch : T_how_other;
+}
+
+static void put_how(struct page *p, const recovery_verdict *v)
+{
+	new_line(p);
+	say(p, advice_text(v->pain_class, 0), NULL, 0);
+	put_words(p, " ");
+	say(p, T_how_after, NULL, 0);
+}
+
 static void put_verdict(struct page *p, const recovery_verdict *v, int whole)
 {
 	put_decision(p, v->decision);
@@ -319,19 +354,21 @@ static void put_verdict(struct page *p, const recovery_verdict *v, int whole)
 		return;
 	new_line(p);
 	if (v->rule) {
-		SAY(p, T_verdict_rule, words(recovery_rule_rationale(v->rule)));
+		SAY(p, rule_is_floor(v->rule) ? T_verdict_fact : T_verdict_rule, words(recovery_rule_rationale(v->rule)));
 		new_line(p);
 		SAY(p, T_verdict_class, words(recovery_enum_about(RECOVERY_ENUM_PAIN_CLASS, v->pain_class)));
 	} else {
 		say(p, T_verdict_little, NULL, 0);
 	}
+	if (v->decision == RECOVERY_DECISION_MODIFY)
+		put_how(p, v);
 	if (v->decision < RECOVERY_DECISION_URGENT) {
 		if (v->open_questions)
 			new_line(p);
 		if (v->open_questions)
 			SAY(p, v->open_questions == 1 ? T_verdict_open_one : T_verdict_open, number(v->open_questions, WHOLE));
 		new_line(p);
-		say(p, T_verdict_watch, NULL, 0);
+		say(p, advice_text(v->pain_class, 1), NULL, 0);
 	}
 	new_line(p);
 	put_words(p, recovery_notice(RECOVERY_PART_PAIN));

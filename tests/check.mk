@@ -30,6 +30,7 @@ check-tables:
 	$(PYTHON) $(srcdir)/lib/describe.py $(srcdir)/include/recovery | cmp - $(srcdir)/lib/describe.def
 	$(PYTHON) $(srcdir)/lib/params.py $(srcdir)/lib/params.def | cmp - $(srcdir)/include/recovery/params.h
 	$(PYTHON) $(srcdir)/tests/lint.py $(srcdir)
+	$(PYTHON) $(srcdir)/docs/pain_tables.py $(srcdir) --check
 	$(call passed,3)
 
 # Every header alone, in three languages.

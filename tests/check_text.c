@@ -772,6 +772,37 @@ START_TEST(an_emergency_is_one_verb)
 }
 END_TEST
 
+/* MODIFY says how, and only it; what to watch for belongs to the pattern. */
+START_TEST(modify_says_how)
+{
+	static const struct { int32_t pain_class; const char *how, *watch; } cases[] = {
+		{ RECOVERY_PAIN_CLASS_ADAPTIVE_SORENESS, "how_muscle", "verdict_watch" },
+		{ RECOVERY_PAIN_CLASS_MUSCLE_STRAIN, "how_strain", "watch_tendon" },
+		{ RECOVERY_PAIN_CLASS_TENDON_OVERUSE, "how_tendon", "watch_tendon" },
+		{ RECOVERY_PAIN_CLASS_JOINT_OVERUSE, "how_joint", "watch_joint" },
+		{ RECOVERY_PAIN_CLASS_BONE_STRESS, "how_bone", "watch_bone" },
+		{ RECOVERY_PAIN_CLASS_BACK_MECHANICAL, "how_back", "watch_back" },
+		{ RECOVERY_PAIN_CLASS_NERVE, "how_nerve", "watch_back" },
+		{ RECOVERY_PAIN_CLASS_RHABDO_SUSPECTED, "how_other", "verdict_watch" },
+	};
+	recovery_verdict v;
+	size_t i;
+
+	init(RECOVERY_TYPE_VERDICT, &v);
+	for (i = 0; i < COUNT_OF(cases); i++) {
+		v.pain_class = cases[i].pain_class;
+		v.decision = RECOVERY_DECISION_MODIFY;
+		ck_assert_ptr_nonnull(strstr(text_of(&v, WHOLE), sentence(cases[i].how)));
+		ck_assert_ptr_nonnull(strstr(text_of(&v, WHOLE), sentence(cases[i].watch)));
+		v.decision = RECOVERY_DECISION_PAUSE;
+		ck_assert_ptr_null(strstr(text_of(&v, WHOLE), "How:"));
+		ck_assert_ptr_nonnull(strstr(text_of(&v, WHOLE), sentence(cases[i].watch)));
+		v.decision = RECOVERY_DECISION_URGENT;
+		ck_assert_ptr_null(strstr(text_of(&v, WHOLE), sentence(cases[i].watch)));
+	}
+}
+END_TEST
+
 /* An empty number from a settings file must not leave a hole in the sentence. */
 START_TEST(an_empty_emergency_number_is_none)
 {
@@ -818,7 +849,7 @@ START_TEST(a_verdict_names_its_reason)
 		v.rule = recovery_enum_value(RECOVERY_ENUM_RULE, i);
 		for (j = 0; j < recovery_enum_count(RECOVERY_ENUM_PAIN_CLASS); j++) {
 			v.pain_class = recovery_enum_value(RECOVERY_ENUM_PAIN_CLASS, j);
-			filled(line, "verdict_rule", recovery_rule_rationale(v.rule), "", "", "", "");
+			filled(line, rule_is_floor(v.rule) ? "verdict_fact" : "verdict_rule", recovery_rule_rationale(v.rule), "", "", "", "");
 			ck_assert_ptr_nonnull(strstr(text_of(&v, WHOLE), line));
 			filled(line, "verdict_class", recovery_enum_about(RECOVERY_ENUM_PAIN_CLASS, v.pain_class), "", "", "", "");
 			ck_assert_ptr_nonnull(strstr(text_of(&v, WHOLE), line));
@@ -829,6 +860,8 @@ START_TEST(a_verdict_names_its_reason)
 	v.open_questions = 12;
 	ck_assert_ptr_nonnull(strstr(text_of(&v, WHOLE), sentence("verdict_little")));
 	ck_assert_ptr_nonnull(strstr(text_of(&v, WHOLE), sentence("verdict_watch")));
+	ck_assert_ptr_nonnull(strstr(text_of(&v, WHOLE), sentence("how_other")));
+	ck_assert_ptr_nonnull(strstr(text_of(&v, WHOLE), sentence("how_after")));
 	ck_assert_ptr_nonnull(strstr(text_of(&v, WHOLE), filled(line, "verdict_open", "12", "", "", "", "")));
 }
 END_TEST
@@ -1294,6 +1327,7 @@ Suite *suite_text(void)
 	tcase_add_loop_test(forecast, over_means_over, 0, 10);
 	suite_add_tcase(s, forecast);
 	tcase_add_test(pain, an_emergency_is_one_verb);
+	tcase_add_test(pain, modify_says_how);
 	tcase_add_test(pain, an_empty_emergency_number_is_none);
 	tcase_add_test(pain, decisions_in_rising_caution);
 	tcase_add_test(pain, a_verdict_names_its_reason);

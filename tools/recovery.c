@@ -25,6 +25,7 @@ static const char help_text[] =
 	"  explain   why a muscle is as it is: the sessions, your answers, the constants and their sources\n"
 	"  chart     draw the coming days as a picture\n"
 	"  exercise  how an exercise name is read\n"
+	"  pain      what the signs of a pain ask for, for programs: JSON in, JSON out\n"
 	"\n"
 	"Options:\n"
 	"  --db FILE  use this database instead of $XDG_DATA_HOME/recovery/recovery.db\n"
