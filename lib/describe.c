@@ -1,4 +1,4 @@
-/* describe.c - the name plate: the structs, fields and enumerations of the public headers, and checks made from them.
+/* describe.c - the name plate: the structs, fields, enumerations and functions of the public headers, and checks made from them.
  *
  * Every text is an offset into one pool, so that the tables need no relocations. */
 #include <string.h>
@@ -12,11 +12,13 @@ static const struct pool {
 #define VALUE(E, CONST, name, since, about) char n_##CONST[sizeof #name]; char a_##CONST[sizeof about];
 #define FIELD(s, T, m, K, E, unit, lo, hi, init, since, about) \
 	char n_##s##_##m[sizeof #m]; char u_##s##_##m[sizeof unit]; char a_##s##_##m[sizeof about];
+#define FUNCTION(name, prototype) char p_##name[sizeof prototype];
 #include "describe.def"
 } pool = {
 	"",
 #define VALUE(E, CONST, name, since, about) #name, about,
 #define FIELD(s, T, m, K, E, unit, lo, hi, init, since, about) #m, unit, about,
+#define FUNCTION(name, prototype) prototype,
 #include "describe.def"
 };
 
@@ -29,12 +31,12 @@ static const char *text(uint32_t offset)
 	return (const char *)&pool + offset;
 }
 
+/* Only a minor release brings new values: thousands of the version number say since when. */
 static const struct value {
 	int32_t  value;
-	uint32_t since;
-	uint16_t enumeration, name, about;
+	uint16_t since, name, about;
 } values[] = {
-#define VALUE(E, CONST, name, since, about) { RECOVERY_##CONST, since, RECOVERY_ENUM_##E, AT(n_##CONST), AT(a_##CONST) },
+#define VALUE(E, CONST, name, since, about) { RECOVERY_##CONST, (since) / 1000, AT(n_##CONST), AT(a_##CONST) },
 #include "describe.def"
 };
 
@@ -50,6 +52,11 @@ static const struct field {
 #define FIELD(s, T, m, K, E, unit, lo, hi, init, since, about) \
 	{ lo, hi, init, since, (uint16_t)offsetof(recovery_##s, m), AT(n_##s##_##m), AT(u_##s##_##m), AT(a_##s##_##m), \
 	  RECOVERY_TYPE_##T, RECOVERY_FIELD_KIND_##K, RECOVERY_ENUM_##E },
+#include "describe.def"
+};
+
+static const uint16_t functions[] = {
+#define FUNCTION(name, prototype) AT(p_##name),
 #include "describe.def"
 };
 
@@ -231,7 +238,17 @@ uint32_t describe_since(int32_t enumeration, int32_t value)
 {
 	const struct value *v = value_at(enumeration, value);
 
-	return v ? v->since : 0;
+	return v ? v->since * UINT32_C(1000) : 0;
+}
+
+RECOVERY_API(size_t) recovery_function_count(void)
+{
+	return sizeof functions / sizeof *functions;
+}
+
+RECOVERY_API(const char *) recovery_function_prototype(size_t i)
+{
+	return i < recovery_function_count() ? text(functions[i]) : NULL;
 }
 
 /* ---- defaults and checks -------------------------------------------------------------------------------------------------- */

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints lib/describe.def: every enumeration and struct field of the public headers, as rows for lib/describe.c.
+"""Prints lib/describe.def: every enumeration, struct field and function of the public headers, as rows for lib/describe.c.
 
     python3 lib/describe.py include/recovery > lib/describe.def
 
@@ -12,6 +12,7 @@ import sys
 SINCE = 1000  # version 0.1.0 as RECOVERY_VERSION_NUMBER
 KINDS = {"uint32_t": "U32", "int32_t": "I32", "uint64_t": "U64", "int64_t": "I64", "double": "F64"}
 TIME = ("-62135596800.0", "253402300799.0")  # years 1 to 9999
+WORDS = dict({long: kind.lower() for long, kind in KINDS.items()}, float="f32", size_t="size", status="i32")
 LIMITS = re.compile(r"\s*\{([^{}]*)\}$")
 UNIT = re.compile(r"\s*\[([^\[\]]*)\]$")
 
@@ -63,6 +64,20 @@ def structs(text):
         yield tag, rows
 
 
+def short(words):
+    """"const recovery_event *events" -> "const event*": the type alone, in the short words that describe.h explains."""
+    words = words.replace("recovery_", "")
+    for long, brief in sorted(WORDS.items()):
+        words = re.sub(r"\b%s\b" % long, brief, words)
+    return re.sub(r"\s*\*\s*", "*", re.sub(r"\s+", " ", words)).strip()
+
+
+def functions(text):
+    for result, name, rest in re.findall(r"^RECOVERY_API\((.*?)\) recovery_(\w+)\((.*?)\)[ \w]*;", text, re.M | re.S):
+        types = [re.sub(r"\w+$", "", one) for one in rest.split(",")] if rest != "void" else []
+        yield name, "%s %s(%s)" % (short(result), name, ",".join(map(short, types)))
+
+
 def main(folder):
     front = open(folder + "/recovery.h", encoding="utf-8").read()
     text = "".join(open("%s/%s" % (folder, name), encoding="utf-8").read()
@@ -84,12 +99,15 @@ def main(folder):
             enumeration, unit, low, high, start, about, since = field(kind, comment, ranges)
             out.append("FIELD(%s, %s, %s, %s, %s, %s, %s, %s, %s, %d, %s)" % (
                 tag, tag.upper(), member, kind, enumeration, quote(unit), low, high, start, since, quote(about)))
+    for name, prototype in functions(text):
+        out.append("FUNCTION(%s, %s)" % (name, quote(prototype)))
     print("/* describe.def - written by lib/describe.py from include/recovery; do not edit.\n"
           " * VALUES(enumeration, place of its first value, number)\n"
           " * FIELDS(type, place of its first field, number)\n"
           " * VALUE(enumeration, constant, name, since, about)\n"
-          " * FIELD(struct, type, member, kind, enumeration, unit, min, max, default, since, about) */")
-    macros = ("VALUES", "FIELDS", "VALUE", "FIELD")
+          " * FIELD(struct, type, member, kind, enumeration, unit, min, max, default, since, about)\n"
+          " * FUNCTION(name, prototype) */")
+    macros = ("VALUES", "FIELDS", "VALUE", "FIELD", "FUNCTION")
     print("\n".join("#ifndef %s\n#define %s(...)\n#endif" % (m, m) for m in macros))
     print("\n".join(groups + out))
     print("\n".join("#undef " + m for m in macros))

@@ -84,7 +84,9 @@ ifeq ($(KIND),elf)
 	@cat $(PUBLIC:%=$(srcdir)/include/recovery/%.h) | sed -n 's/^RECOVERY_API([^)]*) \([a-z_0-9]*\)(.*/\1/p' | LC_ALL=C sort >obj/declared
 	cmp obj/exported obj/mapped
 	cmp obj/declared obj/mapped
-	$(call passed,2)
+	@sed -n 's/^FUNCTION(\([a-z_0-9]*\), .*/recovery_\1/p' $(srcdir)/lib/describe.def | LC_ALL=C sort >obj/described
+	cmp obj/described obj/mapped
+	$(call passed,3)
 else
 	$(call skipped,not an ELF target)
 endif

@@ -271,6 +271,70 @@ START_TEST(no_such_value)
 }
 END_TEST
 
+/* ---- functions -------------------------------------------------------------------------------------------------------- */
+
+static int is_struct(const char *word, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < COUNT_OF(types); i++) {
+		const char *name = recovery_enum_name(RECOVERY_ENUM_TYPE, types[i]);
+
+		if (strlen(name) == n && !strncmp(name, word, n))
+			return 1;
+	}
+	return n == 5 && !strncmp(word, "state", n);
+}
+
+/* One type: "const event*", "i32", "state**"; returns what follows, NULL when it is none. */
+static const char *past_type(const char *s)
+{
+	static const char *const words[] = { "i32", "u32", "i64", "u64", "f64", "f32", "size", "char", "void" };
+	size_t i, n;
+
+	if (!strncmp(s, "const ", 6))
+		s += 6;
+	n = strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789_");
+	for (i = 0; i < COUNT_OF(words); i++)
+		if (strlen(words[i]) == n && !strncmp(words[i], s, n))
+			break;
+	if (i == COUNT_OF(words) && !is_struct(s, n))
+		return NULL;
+	for (s += n; *s == '*'; s++)
+		if (!strncmp(s + 1, "const*", 6))
+			s += 5;
+	return s;
+}
+
+START_TEST(every_function_is_described)
+{
+	const char *s = recovery_function_prototype((size_t)_i);
+	const char *open = s ? strchr(s, '(') : NULL;
+
+	ck_assert_ptr_nonnull(open);
+	s = past_type(s);
+	ck_assert_ptr_nonnull(s);
+	ck_assert(*s++ == ' ' && *s >= 'a' && *s <= 'z');
+	ck_assert_uint_eq(strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789_"), (size_t)(open - s));
+	for (s = open; *s != ')'; ) {
+		if (open[1] == ')')
+			s++;
+		else
+			s = past_type(s + 1);
+		ck_assert_msg(s && (*s == ',' || *s == ')'), "%s", open);
+	}
+	ck_assert_str_eq(s, ")");
+}
+END_TEST
+
+START_TEST(no_such_function)
+{
+	ck_assert_ptr_null(recovery_function_prototype(recovery_function_count()));
+	ck_assert_ptr_null(recovery_function_prototype(SIZE_MAX));
+	ck_assert_str_eq(recovery_function_prototype(0), "i32 init(i32,void*,size)");
+}
+END_TEST
+
 /* `what` of an event and `fact` of a fact hold ids of several enumerations. */
 START_TEST(ids_never_overlap)
 {
@@ -711,6 +775,8 @@ Suite *suite_describe(void)
 	tcase_add_loop_test(c, every_value_is_described, 1, LAST_ENUM + 1);
 	tcase_add_test(c, the_first_enumeration_lists_all);
 	tcase_add_test(c, no_such_value);
+	tcase_add_loop_test(c, every_function_is_described, 0, (int)recovery_function_count());
+	tcase_add_test(c, no_such_function);
 	tcase_add_test(c, ids_never_overlap);
 	suite_add_tcase(s, c);
 

@@ -1,4 +1,4 @@
-/* describe.h - the library lists its own structs, fields, enumerations and parameters.
+/* describe.h - the library lists its own structs, fields, enumerations and functions.
  *
  * Everything a binding, a form or a document needs can be asked for here; no struct has to be typed by hand. */
 #ifndef RECOVERY_DESCRIBE_H
@@ -147,6 +147,17 @@ RECOVERY_API(uint32_t) recovery_enum_since(int32_t enumeration, int32_t value);
  *  @return RECOVERY_OK, RECOVERY_E_NULL or RECOVERY_E_NOT_FOUND
  *  @since 0.1 */
 RECOVERY_API(recovery_status) recovery_enum_find(int32_t enumeration, const char *name, int32_t *value) RECOVERY_MUST_USE;
+
+/** Number of functions.
+ *  @since 0.1 */
+RECOVERY_API(size_t) recovery_function_count(void);
+
+/** The i-th function as a C prototype in short words: "i32 state_add(state*,const event*,size,diag*)".  All names lack their
+ *  `recovery_`.  i32, u32, i64 and u64 are the integers of stdint.h (a status is an i32), f64 is double, f32 float, size
+ *  size_t; char and void are themselves; every other word is a struct.
+ *  @return static text, NULL when there is none
+ *  @since 0.1 */
+RECOVERY_API(const char *) recovery_function_prototype(size_t i);
 
 #ifdef __cplusplus
 }
