@@ -41,8 +41,9 @@ class Struct(ctypes.Structure):
         super().__init__()
         lib.init(self._code, ctypes.addressof(self), ctypes.sizeof(self))
         for name, value in known.items():
-            if not isinstance(getattr(type(self), name, None), property) and name not in self._names:
-                raise TypeError(f"{type(self).__name__} has no field {name!r}; it has: {', '.join(sorted(self._names - {'size', 'type'}))}")
+            if name not in self._names:
+                has = ", ".join(sorted(self._names - {"size", "type", "reserved"}))
+                raise TypeError(f"{type(self).__name__} has no field {name!r}; it has: {has}")
             setattr(self, name, value)
 
     @classmethod
@@ -55,9 +56,7 @@ class Struct(ctypes.Structure):
         """The numpy dtype of the same bytes."""
         import numpy
 
-        kinds = {"u32": "<u4", "i32": "<i4", "u64": "<u8", "i64": "<i8", "f64": "<f8"}
-        if __import__("sys").byteorder == "big":
-            kinds = {k: v.replace("<", ">") for k, v in kinds.items()}
+        kinds = {"u32": "=u4", "i32": "=i4", "u64": "=u8", "i64": "=i8", "f64": "=f8"}
         return numpy.dtype([(one.name, kinds[one.kind]) for one in cls._about])
 
     def asdict(self) -> dict[str, Any]:
@@ -74,10 +73,10 @@ class Struct(ctypes.Structure):
                  for name, value in self.asdict().items())
         return f"{type(self).__name__}({', '.join(parts)})"
 
-    def __eq__(self, other: Any) -> bool:
+    def __eq__(self, other: Any) -> Any:
         return bytes(self) == bytes(other) if type(self) is type(other) else NotImplemented
 
-    __hash__ = None
+    __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self):
         return _from_bytes, (type(self).__name__, bytes(self))
@@ -190,7 +189,7 @@ def struct_class(name: str, code: int, about: str, kinds: dict[int, str], by_cod
              "_names": frozenset(one.name for one in fields), "__doc__": f"{about[:1].upper()}{about[1:]}.\n\n{lines}\n",
              "_fields_": [("raw_" + one.name, MACHINE[one.kind]) for one in fields]}
     space.update((one.name, field_for(one)) for one in fields)
-    made = type(Struct)(camel(name), (Struct,), space)
+    made: Any = type(Struct)(camel(name), (Struct,), space)  # type: ignore[misc]
     offsets = [getattr(made, "raw_" + one.name).offset for one in fields]
     if ctypes.sizeof(made) != lib.sizeof(code) or offsets != [lib.field_offset(code, i) for i in range(len(fields))]:
         raise ImportError(f"struct recovery_{name} does not lie in memory as the library says")

@@ -10,11 +10,10 @@ from ._describe import ENUMS, STRUCTS, lib
 from ._fields import Time
 from .pain import fact_rows, rows_of
 from .rows import Rows
+from .structs import Action, Complaint, Person, Request
 
-Request, Action, Complaint = STRUCTS["Request"], STRUCTS["Action"], STRUCTS["Complaint"]
 
-
-def plan(state: Any, now: Time, facts: Any = None, complaints: Iterable[Any] = (), person: Optional[Any] = None,
+def plan(state: Any, now: Time, facts: Any = None, complaints: Iterable[Any] = (), person: Optional[Person] = None,
          **request: Any) -> Rows:
     """Actions for the next days: muscles first, then measures in order of worth, then what was left out and why.
 

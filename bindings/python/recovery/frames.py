@@ -7,7 +7,6 @@ from typing import Any, Optional
 import numpy
 import pandas
 
-from . import errors
 from ._describe import ENUMS, STRUCTS, lib
 from ._fields import TIME_UNKNOWN, IdField, choice
 from .log import Log
@@ -264,3 +263,30 @@ def _one_athlete(name: Any, log: Log, hour: float, ahead: int, sides: Any, stren
     side_codes = numpy.array([("left", "right").index(s) for _, s in places], dtype="int8")
     return (numpy.full(len(place), name), (days[day] // DAY).astype("datetime64[D]"), muscle_codes[place], side_codes[place],
             numbers[place, day])
+
+
+# ---- states that are kept ------------------------------------------------------------------------------------------------------
+
+def states_meta(athlete: str = "athlete", index_type: Any = object) -> Any:
+    """An empty result of states(): its columns and types."""
+    return pandas.DataFrame({athlete: pandas.Series([], dtype=index_type), "clock": pandas.Series([], dtype="int64"),
+                             "state": pandas.Series([], dtype=object)})
+
+
+def states(table: Any, athlete: str = "athlete", *, before: Any = None, unit: Optional[str] = None, tz: Any = "UTC", person: Any = None,
+           params: Any = None) -> Any:
+    """Every athlete's state as bytes, after the sets of this table: State.load() reads them.
+
+    `before` is an earlier result of this function: those states go on, and sets they have seen already are left out."""
+    known = {} if before is None else dict(zip(before[athlete], before["state"]))
+    made = dict(known)
+    for name, rows in table.groupby(athlete, sort=True):
+        log = events(rows, unit, tz)
+        state = State.load(known[name]) if name in known else State(person(name) if callable(person) else person, params)
+        if state.clock is not None:
+            log = Log.from_numpy(log.numpy()[log["time_s"] > state.clock])
+        made[name] = state.add(log).save()
+    clocks = [State.load(data).clock for data in made.values()]
+    result = pandas.DataFrame({athlete: list(made), "clock": [TIME_UNKNOWN if c is None else c for c in clocks],
+                               "state": list(made.values())})
+    return result.astype({athlete: table[athlete].dtype})

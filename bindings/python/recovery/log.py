@@ -8,11 +8,10 @@ from typing import Any, Optional
 
 from . import errors
 from ._calls import address, call, choice, counted, instance, muscle_of, number, side_of, time_of
-from ._describe import ENUMS, STRUCTS, lib
+from ._describe import ENUMS, lib
 from ._fields import Time
 from .rows import Rows, from_numpy
-
-Event, Timeline, Driver, Person = STRUCTS["Event"], STRUCTS["Timeline"], STRUCTS["Driver"], STRUCTS["Person"]
+from .structs import Driver, Event, Person, Timeline
 
 
 def movement_of(exercise: Any) -> int:
@@ -34,6 +33,9 @@ class Log(Rows):
     log = Log()
     log.set("Squat (Barbell)", time, reps=8, load_kg=100, rir=2)
     log.report("quadriceps", 6, time)"""
+
+    #: rows of a table that could not be used, and why, when the log was made from one
+    refused: Any = None
 
     def __init__(self, events: Iterable[Any] = ()):
         super().__init__(Event, bytearray())

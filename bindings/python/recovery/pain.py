@@ -9,15 +9,15 @@ from ._calls import address, choice, counted, instance
 from ._describe import ENUMS, STRUCTS, lib
 from ._fields import known
 from .rows import Rows
+from .structs import Complaint, Fact, Person, Timeline, Verdict
 
-Complaint, Verdict, Fact, Person, Timeline = (STRUCTS[name] for name in ("Complaint", "Verdict", "Fact", "Person", "Timeline"))
 ANSWERS = {True: "present", False: "denied", None: "unknown"}
 
 
 class Reading(NamedTuple):
     """A verdict and every rule that fired, the most cautious first."""
 
-    verdict: Any
+    verdict: Verdict
     rules: tuple
 
     @property
@@ -71,20 +71,24 @@ def _asked(complaint: Any, facts: Any, person: Any, expected: Any) -> tuple[Any,
                   address(instance(expected, "Timeline", "expected")))
 
 
-def classify(complaint: Any, facts: Any = None, person: Optional[Any] = None, expected: Optional[Any] = None) -> Reading:
+def _numbers(room: int) -> tuple:
+    return ((ctypes.c_int32 * max(room, 1))(),)
+
+
+def classify(complaint: Complaint, facts: Any = None, person: Optional[Person] = None, expected: Optional[Timeline] = None) -> Reading:
     """Read one complaint.  `expected` is the forecast of this muscle; it can only raise the decision."""
     keep, arguments = _asked(complaint, facts, person, expected)
     verdict, count = Verdict(), ctypes.c_size_t()
-    rules, = counted("pain_classify", lambda room: ((ctypes.c_int32 * max(room, 1))(),), (*arguments, address(verdict)), count, 64)
+    rules, = counted("pain_classify", _numbers, (*arguments, address(verdict)), count, 64)
     del keep
     return Reading(verdict, tuple(known(rule, ENUMS["rule"]) for rule in rules[:count.value]))
 
 
-def question(complaint: Any, facts: Any = None, person: Optional[Any] = None, expected: Optional[Any] = None) -> Optional[Question]:
+def question(complaint: Complaint, facts: Any = None, person: Optional[Person] = None, expected: Optional[Timeline] = None) -> Optional[Question]:
     """What to ask next; None when nothing is left that could raise the decision."""
     keep, arguments = _asked(complaint, facts, person, expected)
     asked, count = ctypes.c_int32(), ctypes.c_size_t()
-    listed, = counted("pain_question", lambda room: ((ctypes.c_int32 * max(room, 1))(),), (*arguments, ctypes.byref(asked)), count, 10)
+    listed, = counted("pain_question", _numbers, (*arguments, ctypes.byref(asked)), count, 10)
     del keep
     if not asked.value:
         return None

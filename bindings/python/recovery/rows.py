@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import ctypes
+import sys
 from collections.abc import Iterator, Sequence
 from typing import Any, Optional
 
@@ -45,10 +46,10 @@ class Rows(Sequence):
     def __iter__(self) -> Iterator[Any]:
         return (self[i] for i in range(len(self)))
 
-    def __eq__(self, other: Any) -> bool:
+    def __eq__(self, other: Any) -> Any:
         return bytes(self) == bytes(other) if isinstance(other, Rows) and self._struct is other._struct else NotImplemented
 
-    __hash__ = None
+    __hash__ = None  # type: ignore[assignment]
 
     def __bytes__(self) -> bytes:
         return bytes(memoryview(self._memory).cast("B")[:len(self) * ctypes.sizeof(self._struct)])
@@ -83,12 +84,12 @@ class Rows(Sequence):
         if view.readonly:
             view = memoryview(bytearray(view))
         keep = (ctypes.c_char * len(view)).from_buffer(view) if len(view) else (ctypes.c_char * 1)()
-        if n and int.from_bytes(bytes(view[:4]), __import__("sys").byteorder) != size:
+        if n and int.from_bytes(bytes(view[:4]), sys.byteorder) != size:
             raise errors.Size(f"row 0: its size is not {size}; rows are made by this package, not by hand", field="size", index=0)
         return keep, ctypes.addressof(keep), n
 
 
-def _again(cls: type, name: str, data: bytes) -> Rows:
+def _again(cls: Any, name: str, data: bytes) -> Rows:
     made = cls.__new__(cls)
     Rows.__init__(made, STRUCTS[name], bytearray(data))
     return made

@@ -12,9 +12,8 @@ from ._describe import ENUMS, STRUCTS, lib
 from ._fields import TIME_UNKNOWN, Time
 from .log import Log
 from .rows import Rows, from_numpy
+from .structs import Event, Params, Person, Timeline
 
-Person, Params, Timeline, Point, Rating, Event = (STRUCTS[name] for name in (
-    "Person", "Params", "Timeline", "Point", "Rating", "Event"))
 HOUR = 3600
 #: Widest room a state needs; what a state was loaded from says which form it has.
 _SIZES = [lib.state_size(int(form)) for form in ENUMS["form"]]
@@ -222,7 +221,7 @@ class State:
         return body(self, at, **options)
 
 
-def _again(cls: type, data: bytes, person: Any, params: Any) -> State:
+def _again(cls: Any, data: bytes, person: Any, params: Any) -> State:
     made = cls.load(data)
     made.person, made.params = person, params
     return made
