@@ -58,7 +58,8 @@ def error_stub() -> str:
            "    status: Any",
            "    type: Any", "    field: Optional[str]", "    got: Any", "    allowed: Any", "    index: Optional[int]",
            "    def __init__(self, message: str, *, type: Any = ..., field: Optional[str] = ..., got: Any = ..., allowed: Any = ...,",
-           "                 index: Optional[int] = ...) -> None: ...\n", "BY_STATUS: dict[int, type[RecoveryError]]\n", "def make(codes: Any) -> None: ...\n"]
+           "                 index: Optional[int] = ...) -> None: ...\n", "BY_STATUS: dict[int, type[RecoveryError]]\n",
+           "def make(codes: Any) -> None: ...\n"]
     for made in errors.BY_STATUS.values():
         also = made.__bases__[1].__name__
         out.append(f"class {made.__name__}(RecoveryError, {also}):\n    \"\"\"{made.__doc__}\"\"\"\n")

@@ -84,7 +84,8 @@ def classify(complaint: Complaint, facts: Any = None, person: Optional[Person] =
     return Reading(verdict, tuple(known(rule, ENUMS["rule"]) for rule in rules[:count.value]))
 
 
-def question(complaint: Complaint, facts: Any = None, person: Optional[Person] = None, expected: Optional[Timeline] = None) -> Optional[Question]:
+def question(complaint: Complaint, facts: Any = None, person: Optional[Person] = None,
+             expected: Optional[Timeline] = None) -> Optional[Question]:
     """What to ask next; None when nothing is left that could raise the decision."""
     keep, arguments = _asked(complaint, facts, person, expected)
     asked, count = ctypes.c_int32(), ctypes.c_size_t()
