@@ -8,6 +8,7 @@ import matplotlib.dates
 import matplotlib.pyplot as plt
 import numpy
 
+from . import errors
 from ._calls import side_of, time_of
 from ._describe import ENUMS
 from ._fields import when
@@ -28,18 +29,33 @@ def _one(ax: Any, state: Any, muscle: Any, times: Any, side: Any, utc_offset_s: 
     at = _clock(times, utc_offset_s)
     ax.fill_between(at, points["soreness_low"], points["soreness_high"], color=SORE, alpha=0.2, linewidth=0)
     ax.plot(at, points["soreness"], color=SORE, linewidth=2)
-    course = state.timeline(muscle, start, side)
-    if course.peak_s is not None and times[0] < course.peak_s < times[-1]:
+    course = _course(state, muscle, start, side)
+    if course and course.peak_s is not None and times[0] < course.peak_s < times[-1]:
         ax.plot(_clock([course.peak_s], utc_offset_s), [course.peak], "o", color=SORE, markersize=5)
-    if course.ready_s is not None and course.ready_s <= times[-1]:
+    if course and course.ready_s is not None and course.ready_s <= times[-1]:
         ax.axvline(_clock([max(course.ready_s, times[0])], utc_offset_s)[0], color=STRONG, linewidth=1.2, linestyle=(0, (4, 2)))
-    lines = [f"now {_of(course.now)}  ({_of(course.now_low)} to {_of(course.now_high)})",
-             f"peak {_of(course.peak)}, {_day(course.peak_s, utc_offset_s)}",
-             f"ready {_day(course.ready_s, utc_offset_s)}" if (course.ready_s or 0) > start else "ready now"]
     ax.text(-0.265, 0.97, body_name(muscle), transform=ax.transAxes, fontsize=11.5, fontweight="bold", color=INK, va="top")
-    ax.text(-0.265, 0.68, "\n".join(lines), transform=ax.transAxes, fontsize=9, color=QUIET, va="top", linespacing=1.45)
+    ax.text(-0.265, 0.68, "\n".join(_words(course, points[0], start, utc_offset_s)), transform=ax.transAxes, fontsize=9, color=QUIET,
+            va="top", linespacing=1.45)
     high = points["soreness_high"]
     return float(numpy.nanmax(high)) if not numpy.isnan(high).all() else float(numpy.nanmax(points["soreness"], initial=0))
+
+
+def _course(state: Any, muscle: Any, start: int, side: Any) -> Any:
+    """The course of a muscle; None when this form of a state (a watch) has none."""
+    try:
+        return state.timeline(muscle, start, side)
+    except errors.Form:
+        return None
+
+
+def _words(course: Any, first: Any, start: int, utc_offset_s: int) -> list[str]:
+    """The lines beside a curve."""
+    if course is None:
+        return [f"now {_of(first.soreness)}", "typical curve, no band"]
+    return [f"now {_of(course.now)}  ({_of(course.now_low)} to {_of(course.now_high)})",
+            f"peak {_of(course.peak)}, {_day(course.peak_s, utc_offset_s)}",
+            "ready now" if course.ready_s is not None and course.ready_s <= start else f"ready {_day(course.ready_s, utc_offset_s)}"]
 
 
 def _of(number: Optional[float]) -> str:
@@ -59,8 +75,8 @@ def courses(state: Any, muscles: Any = None, start: Any = None, days: float = 7,
         raise ValueError("this state has seen no events yet: there is nothing to draw")
     side_of(side)
     if muscles is None:
-        peaks = {muscle: state.timeline(muscle, start, side) for muscle in state.worked(start)}
-        muscles = sorted(peaks, key=lambda m: -max(peaks[m].now or 0, peaks[m].peak or 0 if (peaks[m].peak_s or 0) > start else 0))[:6]
+        day = [start + hour * HOUR for hour in range(0, 73, 6)]
+        muscles = sorted(state.worked(start), key=lambda m: -max(one.soreness for one in state.forecast(m, day, side)))[:6]
     muscles = [muscles] if isinstance(muscles, (str, int)) else list(muscles)
     muscles = [ENUMS["muscle"][one.upper()] if isinstance(one, str) else one for one in muscles]
     times = numpy.arange(start, start + int(days * 24 * HOUR) + 1, HOUR)

@@ -127,9 +127,10 @@ class State:
         """Add events, logs or structured arrays; they are put in order first.  None may lie before the state's clock."""
         log = Log()
         for one in events:
-            if hasattr(one, "dtype"):
-                one = Log.from_numpy(one)
-            log.extend([one] if isinstance(one, Event) else one)
+            if isinstance(one, Event):
+                log.append(one)
+            else:
+                log.extend(Log.from_numpy(one) if hasattr(one, "dtype") else one)
         keep, at, n = log.ordered()._checked()
         call("state_add", self._address, at, n)
         del keep
@@ -185,9 +186,9 @@ class State:
         at = self.clock if now is None else time_of(now)
         if at is None:
             return []
-        courses = [self.timeline(muscle, at) for muscle in ENUMS["muscle"]]
-        courses = [one for one in courses if one.bouts]
-        return [one.muscle for one in sorted(courses, key=lambda c: -(c.now or 0))]
+        levels = {muscle: self.forecast(muscle, [at])[0].soreness for muscle in ENUMS["muscle"]}
+        known = {muscle: level for muscle, level in levels.items() if level is not None}
+        return sorted(known, key=lambda muscle: -known[muscle])
 
     def tail(self, muscle: Any, time: Time, soreness: float, side: Any = None) -> Optional[float]:
         """Share of people who would be at least so sore so late; None when the muscle was not worked."""
