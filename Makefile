@@ -255,12 +255,12 @@ endif
 
 DISTNAME = librecovery-$(VERSION)
 FILES    = Makefile configure configure.ac config.mak.in recovery.pc.in setup README.md LICENSE CHANGELOG.md CONTRIBUTING.md \
-	   SECURITY.md CITATION.cff include lib tests tools examples docs packaging
+	   SECURITY.md CITATION.cff include lib tests tools bindings examples docs packaging
 # 2026-11-22 12:00 UTC; goes up with each release.
 SOURCE_DATE_EPOCH ?= 1795348800
 dist: configure
 	rm -rf $(DISTNAME) && mkdir $(DISTNAME)
-	cd '$(srcdir)' && tar cf - --exclude=__pycache__ $(FILES) | (cd '$(CURDIR)/$(DISTNAME)' && tar xf -)
+	cd '$(srcdir)' && tar cf - --exclude=__pycache__ --exclude=.hypothesis $(FILES) | (cd '$(CURDIR)/$(DISTNAME)' && tar xf -)
 	tar --sort=name --format=ustar --mtime=@$(SOURCE_DATE_EPOCH) --owner=0 --group=0 --numeric-owner \
 	--mode=u=rwX,go=rX -cf - $(DISTNAME) | gzip -9n >$(DISTNAME).tar.gz
 	rm -rf $(DISTNAME)
@@ -290,6 +290,7 @@ help:
 	@echo 'make               library, program, manual pages'
 	@echo 'make demo          import the log in examples/ and show the answer'
 	@echo 'make check         all tests (make test is the same)'
+	@echo 'make check-python  the Python binding alone; ./setup --python installs what it needs'
 	@echo 'make torture       the long form of the property tests'
 	@echo 'make sanitize      the suite under ASan and UBSan, gcc and clang'
 	@echo 'make foreign       same bits at -O0 and -O3, gcc and clang, aarch64, i386'

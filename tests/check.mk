@@ -7,7 +7,7 @@ SUITES      := $(notdir $(basename $(wildcard $(srcdir)/tests/check_*.c)))
 export RECOVERY_SHARED ?= $(abspath $(srcdir)/../shared)
 
 PARTS = check-tables check-headers check-unit check-ulp check-abi check-frozen check-names check-pure check-stack check-golden \
-	check-labels check-doses check-examples check-pages $(if $(filter yes,$(PROGRAM)),check-program)
+	check-labels check-doses check-examples check-python check-pages $(if $(filter yes,$(PROGRAM)),check-program)
 
 # All parts run, also after one failed; one that broke before it could count is a failure.
 check:
@@ -137,16 +137,45 @@ golden: obj/tests/golden$(EXE) obj/tests/golden_numeric$(EXE)
 	./obj/tests/golden_numeric$(EXE) | tail -n 1 >$(srcdir)/tests/golden/numeric.txt
 
 # The examples as a user builds them, with the output they promise.
-obj/tests/timeline$(EXE): $(srcdir)/examples/timeline.c $(SHLIB) recovery-uninstalled.pc
+EXAMPLES := timeline watch alert kiosk $(if $(filter elf,$(KIND)),nightly)
+ARGS_nightly = logs 2026-03-11T07:00:00Z
+ARGS_alert   = 3.5
+STATUS_alert = 3
+$(EXAMPLES:%=obj/tests/%$(EXE)): obj/tests/%$(EXE): $(srcdir)/examples/%.c $(SHLIB) recovery-uninstalled.pc
 	$(call say,CC)$(CC) $(SSE) $(CFLAGS) -o $@ $< $$(PKG_CONFIG_PATH=. $(PKG_CONFIG) --cflags --libs recovery) $(LDFLAGS)
-check-examples: obj/tests/timeline$(EXE)
-	LD_LIBRARY_PATH=. $(RUN) ./$< >obj/timeline.c.out && tr -d '\r' <obj/timeline.c.out | cmp - $(srcdir)/examples/timeline.out
+run-example-%: obj/tests/%$(EXE)
+	@in=$(abspath $(srcdir))/examples/$*.in; test -f $$in || in=/dev/null; out=$(CURDIR)/obj/$*.c.out; program=$(CURDIR)/$<; \
+	( cd $(srcdir)/examples && LD_LIBRARY_PATH=$(CURDIR) $(RUN) $$program $(ARGS_$*) <$$in >$$out; test $$? -eq $(or $(STATUS_$*),0) ) && \
+	tr -d '\r' <$$out | cmp - $(srcdir)/examples/$*.out
+	@echo 'example $*: as promised'
+check-examples: $(EXAMPLES:%=run-example-%)
 ifneq (,$(RUN)$(findstring -fsanitize,$(CFLAGS)))
 	$(call skipped,Python cannot load this build)
 else
 	LD_LIBRARY_PATH=. $(PYTHON) $(srcdir)/examples/timeline.py >obj/timeline.py.out && cmp obj/timeline.py.out $(srcdir)/examples/timeline.out
-	$(call passed,2)
+	$(call passed,$(words x $(EXAMPLES)))
 endif
+
+# The Python binding, its examples and documents, the batch on a cluster, and the binding for LuaJIT.
+PYTEST = cd obj/python && PYTHONDONTWRITEBYTECODE=1 RECOVERY_LIBRARY=$(CURDIR)/librecovery.so.$(SOVER) \
+	$(PYTHON) -m pytest -q -rs -p no:cacheprovider --rootdir=. $(PYTEST_ARGS) $(abspath $(srcdir))/bindings/python/tests
+check-python: $(SHLIB)
+ifneq (,$(RUN)$(findstring -fsanitize,$(CFLAGS))$(filter-out elf,$(KIND)))
+	$(call skipped,Python cannot load this build)
+else
+	@mkdir -p obj/python obj && touch obj/skipped
+	@if ! $(PYTHON) -c 'import pytest, hypothesis' 2>/dev/null; then \
+	echo 'skipped $@: no pytest and hypothesis for $(PYTHON); ./setup --python installs them' | tee -a obj/skipped; echo '$@ 0 0 1' >>obj/results; else \
+	( $(PYTEST) ) >obj/python.log 2>&1; status=$$?; cat obj/python.log; \
+	sed -n 's/^SKIPPED \(.*\)/$@: \1/p' obj/python.log >>obj/skipped; \
+	awk '/ in [0-9.]+s/ { for (i = 2; i <= NF; i++) { if ($$i ~ /^passed/) p = $$(i - 1); if ($$i ~ /^(failed|error)/) f += $$(i - 1); \
+	if ($$i ~ /^skipped/) s = $$(i - 1) } } END { if (p + f + s) print "$@", p + 0, f + 0, s + 0 }' obj/python.log >>obj/results; exit $$status; fi
+endif
+
+# After a change of the model or its words: the promised outputs of the examples anew.
+examples-anew: $(EXAMPLES:%=obj/tests/%$(EXE))
+	$(PYTHON) $(srcdir)/bindings/python/tests/test_examples.py --write
+	LD_LIBRARY_PATH=. ./obj/tests/timeline >$(srcdir)/examples/timeline.out
 
 # The exercise resolver on names it has never seen, labelled before its table was written.
 check-labels: $(SHLIB)
@@ -220,4 +249,4 @@ foreign:
 	RUN="$$run" CFLAGS="$$opt -g" LDFLAGS=-static check-golden >/dev/null ) || { echo "foreign: $$f differs"; exit 1; }; \
 	echo "foreign: $$f same bits"; done
 
-.PHONY: check test $(PARTS) abi-table golden installcheck torture sanitize foreign
+.PHONY: check test $(PARTS) examples-anew abi-table golden installcheck torture sanitize foreign

@@ -53,8 +53,8 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     stem = f"{p['name']}-{p['version']}"
     pure = "false" if library else "true"
     files = {f"recovery/{f.relative_to(PACKAGE).as_posix()}": f.read_bytes() for f in _sources()}
-    if library:
-        files["recovery/" + library.name] = library.read_bytes()
+    if library:     # under the name that _load.py looks for
+        files["recovery/" + re.sub(r"(\.so\.\d+).*", r"\1", library.name)] = library.read_bytes()
     files[f"{stem}.dist-info/METADATA"] = _metadata().encode()
     files[f"{stem}.dist-info/WHEEL"] = f"Wheel-Version: 1.0\nGenerator: librecovery\nRoot-Is-Purelib: {pure}\nTag: {tag}\n".encode()
     record = f"{stem}.dist-info/RECORD"

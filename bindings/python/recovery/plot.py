@@ -32,8 +32,8 @@ def _one(ax: Any, state: Any, muscle: Any, times: Any, side: Any, utc_offset_s: 
     course = _course(state, muscle, start, side)
     if course and course.peak_s is not None and times[0] < course.peak_s < times[-1]:
         ax.plot(_clock([course.peak_s], utc_offset_s), [course.peak], "o", color=SORE, markersize=5)
-    if course and course.ready_s is not None and course.ready_s <= times[-1]:
-        ax.axvline(_clock([max(course.ready_s, times[0])], utc_offset_s)[0], color=STRONG, linewidth=1.2, linestyle=(0, (4, 2)))
+    if course and course.ready_s is not None and start < course.ready_s <= times[-1]:
+        ax.axvline(_clock([course.ready_s], utc_offset_s)[0], color=STRONG, linewidth=1.2, linestyle=(0, (4, 2)))
     ax.text(-0.265, 0.97, body_name(muscle), transform=ax.transAxes, fontsize=11.5, fontweight="bold", color=INK, va="top")
     ax.text(-0.265, 0.68, "\n".join(_words(course, points[0], start, utc_offset_s)), transform=ax.transAxes, fontsize=9, color=QUIET,
             va="top", linespacing=1.45)
@@ -54,7 +54,7 @@ def _words(course: Any, first: Any, start: int, utc_offset_s: int) -> list[str]:
     if course is None:
         return [f"now {_of(first.soreness)}", "typical curve, no band"]
     return [f"now {_of(course.now)}  ({_of(course.now_low)} to {_of(course.now_high)})",
-            f"peak {_of(course.peak)}, {_day(course.peak_s, utc_offset_s)}",
+            "stays below 1 of 10" if course.peak_s is None else f"peak {_of(course.peak)}, {_day(course.peak_s, utc_offset_s)}",
             "ready now" if course.ready_s is not None and course.ready_s <= start else f"ready {_day(course.ready_s, utc_offset_s)}"]
 
 
