@@ -96,6 +96,8 @@ def when(time_s: Optional[int], utc_offset_s: int = 0) -> Optional[datetime.date
 
 def choice(value: Any, enum: Any, about: Optional[About] = None) -> int:
     """The number of an enumeration's value: a member, its name, its number (which the library judges), None: unknown."""
+    if type(value) is enum:
+        return value._value_
     if value is None:
         return 0
     if isinstance(value, str):

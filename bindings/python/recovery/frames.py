@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from typing import Any, Optional
 
 import numpy
@@ -122,8 +123,16 @@ def _reasons(rows: Any, array: Any) -> Any:
 def events(table: Any, unit: Optional[str] = None, tz: Any = "UTC") -> Log:
     """A log from a table of sets; log.refused says which rows were left out and why.  See tidy() for what it takes, or give a
     table with a column `kind` and columns called like the fields of Event, as Log.frame() makes it."""
+    array, index, refused = _events(table, unit, tz)
+    log = Log.from_numpy(array)
+    log.refused = refused
+    return log
+
+
+def _events(table: Any, unit: Optional[str], tz: Any) -> tuple[Any, Any, Any]:
+    """The events of a table as an array, the label of each one's row, and the rows that were left out."""
     if "kind" in table:
-        return _general(table, tz)
+        return _general(table, tz), table.index, pandas.DataFrame({"exercise": [], "reason": []})
     rows = tidy(table, unit, tz)
     array = _blank(len(rows))
     array["kind"] = int(ENUMS["kind"]["SET"])
@@ -138,12 +147,26 @@ def events(table: Any, unit: Optional[str] = None, tz: Any = "UTC") -> Log:
         array["side"] = [choice(one if isinstance(one, str) else None, ENUMS["side"]) for one in rows["side"]]
     reasons = _reasons(rows, array)
     good = reasons == ""
-    log = Log.from_numpy(numpy.ascontiguousarray(array[good]))
-    log.refused = pandas.DataFrame({"exercise": rows["exercise"][~good], "reason": reasons[~good]})
-    return log
+    refused = pandas.DataFrame({"exercise": rows["exercise"][~good], "reason": reasons[~good]})
+    return numpy.ascontiguousarray(array[good]), rows.index[good], refused
 
 
-def _general(table: Any, tz: Any) -> Log:
+def _logs(table: Any, athlete: str, unit: Optional[str], tz: Any) -> Iterator[tuple[Any, Any]]:
+    """The name and the events of each athlete, in the order of the names.  The table is read at once: row by row is slow."""
+    if athlete not in table:
+        raise ValueError(f"this table has no column {athlete!r} that says whose set it is")
+    if table[athlete].isna().any():
+        raise ValueError(f"{int(table[athlete].isna().sum())} rows of this table have no {athlete}")
+    table = table.reset_index(drop=True)
+    array, rows, _ = _events(table, unit, tz)
+    codes, names = pandas.factorize(table[athlete].iloc[rows], sort=True)
+    order = numpy.argsort(codes, kind="stable")
+    ends = numpy.cumsum(numpy.bincount(codes, minlength=len(names)))
+    for i, name in enumerate(names):
+        yield name, array[order[ends[i - 1] if i else 0:ends[i]]]
+
+
+def _general(table: Any, tz: Any) -> Any:
     """Events of any kind, by the names of the fields."""
     array = _blank(len(table))
     for about in STRUCTS["Event"].fields()[2:]:
@@ -159,9 +182,7 @@ def _general(table: Any, tz: Any) -> Log:
         else:
             read = IdField(about).write if about.enum is None else (lambda one, enum=about.enum: choice(one, enum))
             array[about.name] = [0 if pandas.isna(one) else read(one) for one in column]
-    log = Log.from_numpy(array)
-    log.refused = pandas.DataFrame({"exercise": [], "reason": []})
-    return log
+    return array
 
 
 def read_csv(path: Any, unit: Optional[str] = None, tz: Any = "UTC") -> Log:
@@ -221,11 +242,8 @@ def daily(table: Any, athlete: str = "athlete", *, hour: float = 8, ahead: int =
 
     A muscle that was not worked yet has no row: unknown is not zero.  `person` is one Person for all, or a function from the
     athlete's name to a Person."""
-    if athlete not in table:
-        raise ValueError(f"this table has no column {athlete!r} that says whose set it is")
-    parts = [_one_athlete(name, events(rows, unit, tz), hour, ahead, sides, strength, person(name) if callable(person) else person, params)
-             for name, rows in table.groupby(athlete, sort=True)]
-    parts = [part for part in parts if part is not None]
+    parts = [_one_athlete(name, Log.from_numpy(array), hour, ahead, sides, strength, person(name) if callable(person) else person, params)
+             for name, array in _logs(table, athlete, unit, tz)]
     if not parts:
         return daily_meta(athlete, strength, table[athlete].dtype)
     muscle, side = _place_types()
@@ -239,15 +257,15 @@ def daily(table: Any, athlete: str = "athlete", *, hour: float = 8, ahead: int =
 
 def _one_athlete(name: Any, log: Log, hour: float, ahead: int, sides: Any, strength: bool, person: Any, params: Any) -> Any:
     """Name, day, code of muscle, code of side, numbers: each known row of one athlete."""
-    if not len(log):
-        return None
     log = log.ordered()
     times, size, data = log["time_s"], ctypes.sizeof(STRUCTS["Event"]), bytes(log)
     first = times[0] // DAY * DAY + int(hour * 3600)
     days = numpy.arange(first, times[-1] // DAY * DAY + int(hour * 3600) + (ahead + 1) * DAY, DAY)
     done = numpy.searchsorted(times, days, side="right")
-    muscles = list(ENUMS["muscle"])
-    places = [(muscle, side) for muscle in range(len(muscles)) for side in sides]
+    muscles = [int(one) for one in ENUMS["muscle"]]
+    places = [(muscle, ("left", "right").index(side)) for muscle in range(len(muscles)) for side in sides]
+    numbers_of = [int(ENUMS["side"][name]) for name in ("LEFT", "RIGHT")]
+    asked_muscles, asked_sides = [muscles[m] for m, _ in places], [numbers_of[side] for _, side in places]
     channels = ["soreness_bands", "strength_bands"] if strength else ["soreness_bands"]
     state, seen, parts = State(person, params), 0, []
     for upto in numpy.unique(done):
@@ -255,12 +273,11 @@ def _one_athlete(name: Any, log: Log, hour: float, ahead: int, sides: Any, stren
             state.add(Rows(STRUCTS["Event"], bytearray(data[seen * size:upto * size])))
             seen = upto
         asked = days[done == upto]
-        parts.append(numpy.concatenate([batch([state], [muscles[m] for m, _ in places], asked, channel, [s for _, s in places])[0]
-                                        for channel in channels], axis=-1))
+        parts.append(numpy.concatenate([batch([state], asked_muscles, asked, channel, asked_sides)[0] for channel in channels], axis=-1))
     numbers = numpy.concatenate(parts, axis=1)      # [place][day][number]
     place, day = numpy.nonzero(~numpy.isnan(numbers[:, :, 0]))
     muscle_codes = numpy.array([m for m, _ in places], dtype="int8")
-    side_codes = numpy.array([("left", "right").index(s) for _, s in places], dtype="int8")
+    side_codes = numpy.array([side for _, side in places], dtype="int8")
     return (numpy.full(len(place), name), (days[day] // DAY).astype("datetime64[D]"), muscle_codes[place], side_codes[place],
             numbers[place, day])
 
@@ -280,13 +297,12 @@ def states(table: Any, athlete: str = "athlete", *, before: Any = None, unit: Op
     `before` is an earlier result of this function: those states go on, and sets they have seen already are left out."""
     known = {} if before is None else dict(zip(before[athlete], before["state"]))
     made = dict(known)
-    for name, rows in table.groupby(athlete, sort=True):
-        log = events(rows, unit, tz)
+    clocks = {} if before is None else dict(zip(before[athlete], before["clock"]))
+    for name, array in _logs(table, athlete, unit, tz):
         state = State.load(known[name]) if name in known else State(person(name) if callable(person) else person, params)
         if state.clock is not None:
-            log = Log.from_numpy(log.numpy()[log["time_s"] > state.clock])
-        made[name] = state.add(log).save()
-    clocks = [State.load(data).clock for data in made.values()]
-    result = pandas.DataFrame({athlete: list(made), "clock": [TIME_UNKNOWN if c is None else c for c in clocks],
-                               "state": list(made.values())})
+            array = array[array["time_s"] > state.clock]
+        made[name] = state.add(array).save() if len(array) or name not in known else known[name]
+        clocks[name] = TIME_UNKNOWN if state.clock is None else state.clock
+    result = pandas.DataFrame({athlete: list(made), "clock": [clocks[name] for name in made], "state": list(made.values())})
     return result.astype({athlete: table[athlete].dtype})

@@ -71,7 +71,7 @@ class Log(Rows):
 
     def extend(self, events: Iterable[Any]) -> None:
         """Add many events."""
-        if isinstance(events, Log):
+        if isinstance(events, Rows) and events._struct is Event:
             self._grow(bytes(events))
             return
         for event in events:
@@ -113,8 +113,8 @@ class Log(Rows):
         places = (ctypes.c_uint64 * max(n, 1))()
         call("order", at, n, places)
         size, data, made = ctypes.sizeof(Event), bytes(self), Log()
-        made._memory = bytearray(data if list(places[:n]) == list(range(n))
-                                 else b"".join(data[i * size:(i + 1) * size] for i in places[:n]))
+        order = places[:n]
+        made._memory = bytearray(data if order == list(range(n)) else b"".join(data[i * size:(i + 1) * size] for i in order))
         del keep
         return made
 

@@ -74,12 +74,16 @@ class State:
         """What save() wrote, on any platform."""
         made, kept, state = cls.__new__(cls), bytes(data), ctypes.c_void_p()
         made.person = made.params = None
-        for size in sorted(_SIZES):
+        # No state is larger as bytes than in memory, so that most forms are ruled out by the length alone.
+        rooms = [size for size in sorted(_SIZES) if size >= len(kept)] or [max(_SIZES)]
+        for size in rooms:
             made._room(size)
-            status = lib.state_load(made._address, size, kept, len(kept), ctypes.byref(state), None)
-            if status != ENUMS["status_code"]["E_SPACE"]:
+            try:
+                call("state_load", made._address, size, kept, len(kept), ctypes.byref(state))
                 break
-        call("state_load", made._address, size, kept, len(kept), ctypes.byref(state))
+            except errors.Space:
+                if size == rooms[-1]:
+                    raise
         return made
 
     def copy(self) -> State:

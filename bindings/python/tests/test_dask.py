@@ -110,3 +110,38 @@ def test_a_split_athlete_is_refused():
         recovery.dask.daily(pieces)
     with pytest.raises(ValueError, match="by_athlete"):
         recovery.dask.daily(dataframe.from_pandas(table, npartitions=3))
+
+
+BOUNDED = """
+import resource, sys
+sys.path[:0] = {paths!r}
+import dask, pandas
+import dask.dataframe
+from conftest import team
+import recovery.dask
+
+def piece(i):
+    table = team(40, 26, seed=i)
+    return table.assign(athlete=table.athlete.str.replace("a", f"p{{i:03}}-")).set_index("athlete")
+
+count = int(sys.argv[1])
+divisions = [f"p{{i:03}}-" for i in range(count)] + [f"p{{count - 1:03}}-z"]
+sets = dask.dataframe.from_delayed([dask.delayed(piece)(i) for i in range(count)], meta=piece(0).iloc[:0], divisions=divisions)
+with dask.config.set(scheduler="synchronous"):
+    recovery.dask.daily(sets).to_csv(sys.argv[2] + "/*.csv")
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def test_memory_is_bounded_by_the_partition(tmp_path):
+    """Ten partitions one after the other need no more memory than two."""
+    used = []
+    for count in (2, 10):
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        code = BOUNDED.format(paths=[str(HERE), str(HERE.parent)])
+        made = subprocess.run([sys.executable, "-c", code, str(count), str(folder)], capture_output=True, text=True)
+        assert made.returncode == 0, made.stderr
+        assert len(list(folder.glob("*.csv"))) == count
+        used.append(int(made.stdout))
+    assert used[1] < used[0] + 12, used     # a partition's tables alone have 8 MiB

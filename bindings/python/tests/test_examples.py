@@ -13,7 +13,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 EXAMPLES = ROOT / "examples"
 #: name, arguments, exit status
-RUNS = [("watch", [], 0), ("nightly", ["logs", "2026-03-11T07:00:00Z"], 0), ("alert", ["3.5"], 3), ("kiosk", [], 0), ("hevy", ["hevy.csv"], 0)]
+RUNS = [("watch", [], 0), ("nightly", ["logs", "2026-03-11T07:00:00Z"], 0), ("alert", ["3.5"], 3), ("kiosk", [], 0),
+        ("hevy", ["hevy.csv"], 0)]
 
 
 def run(name, arguments, folder):

@@ -98,6 +98,8 @@ def test_daily_is_what_a_state_says_day_by_day():
     assert not made.isna().any().any()
     both = made[(made.side == "left")].soreness.to_numpy() == made[(made.side == "right")].soreness.to_numpy()
     assert both.all()
+    with pytest.raises(ValueError, match="1 rows of this table have no athlete"):
+        frames.daily(table.assign(athlete=[None] + list(table.athlete[1:])))
     with pytest.raises(ValueError, match="whose"):
         frames.daily(table, "team_member")
     assert len(frames.daily(table.iloc[:0])) == 0
