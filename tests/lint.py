@@ -119,11 +119,16 @@ def check_layout(tree):
         for number, line in enumerate(text.split("\n"), 1):
             if len(line.expandtabs(8)) > WIDE and number not in rows:
                 say(name, number, "%d columns, more than %d" % (len(line.expandtabs(8)), WIDE))
-    for name, text in tree.files("lib/*.c", "tools/*.c"):
+    for name, text in tree.files("bindings/**/*.py", "bindings/**/*.lua"):
+        for number, line in enumerate(text.split("\n"), 1):
+            if len(line.expandtabs(8)) > WIDE:
+                say(name, number, "%d columns, more than %d" % (len(line.expandtabs(8)), WIDE))
+    for name, text in tree.files("lib/*.c", "tools/*.c", "bindings/**/*.py"):
         if text.count("\n") > LONG:
             say(name, text.count("\n"), "more than %d lines" % LONG)
     for name, text in tree.files("include/**/*.h", "lib/*.[ch]", "lib/*.def", "lib/*.py", "tools/*", "tests/*.[ch]", "tests/*.py",
-                                 "tests/*.mk", "docs/*", "examples/*.[ch]", "examples/*.py", "*.md", "Makefile"):
+                                 "tests/*.mk", "docs/*", "examples/*.[ch]", "examples/*.py", "*.md", "Makefile",
+                                 "bindings/**/*.py", "bindings/**/*.lua"):
         for number, line in enumerate(text.split("\n"), 1):
             if line != line.rstrip():
                 say(name, number, "blanks at the end")
@@ -137,7 +142,7 @@ def check_layout(tree):
 
 
 def check_words(tree):
-    product = tree.files("include/**/*.h", "lib/*", "tools/*", "README.md", "docs/*")
+    product = tree.files("include/**/*.h", "lib/*", "tools/*", "bindings/**/*.py", "README.md", "docs/*")
     for name, text in product:
         for number, line in enumerate(text.split("\n"), 1):
             if TRIAGE.search(line):

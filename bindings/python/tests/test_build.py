@@ -1,5 +1,6 @@
 """pip install, offline, in a fresh environment; the source archive; a wheel that brings the library along."""
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -7,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import HERE
+from conftest import HERE, ROOT
 
 SOURCE = HERE.parent
 LIBRARY = os.environ.get("RECOVERY_LIBRARY", "")
@@ -39,6 +40,23 @@ def test_pip_install(fresh, tmp_path):
     shown = subprocess.run([fresh, *PIP, "show", "librecovery"], env=clean(), **QUIET).stdout
     assert "Version: 0.1.0" in shown and "License: MIT" in shown
     assert not any(SOURCE.glob("*.egg-info")) and not (SOURCE / "build").exists()
+
+
+def test_from_pip_install_to_a_picture(tmp_path):
+    """The first two blocks of docs/PYTHON.md as a new user types them."""
+    pytest.importorskip("pandas")
+    pytest.importorskip("matplotlib")
+    shell, code = re.findall(r"^```(?:sh|python)\n(.*?)^```$", (ROOT / "docs/PYTHON.md").read_text(encoding="utf-8"), re.M | re.S)[:2]
+    shell = shell.replace("python3 ", sys.executable + " ").replace("./bindings/python", str(SOURCE))
+    made = subprocess.run(["sh", "-ec", shell], env=clean(), cwd=tmp_path, **QUIET)
+    if "ensurepip" in made.stdout:
+        pytest.skip("no venv")
+    assert made.returncode == 0, made.stderr
+    (tmp_path / "strong.csv").write_bytes((ROOT / "examples" / "strong.csv").read_bytes())
+    env = dict(clean(), RECOVERY_LIBRARY=LIBRARY, MPLBACKEND="Agg")
+    asked = subprocess.run([str(tmp_path / "env/bin/python"), "-c", code], env=env, cwd=tmp_path, **QUIET)
+    assert asked.returncode == 0 and "quadriceps" in asked.stdout, asked.stderr
+    assert all((tmp_path / name).stat().st_size > 20000 for name in ("soreness.png", "body.png"))
 
 
 def backend():
