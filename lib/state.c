@@ -224,9 +224,11 @@ RECOVERY_API(recovery_status) recovery_state_add(recovery_state *state, const re
 		return abi_fail(diag, &why, status);
 	for (i = 0; i < n; i++) {
 		status = event_next(events, i, &event, &last, &why);
-		if (!status && event.time_s < state->front.clock_s)
+		if (!status && event.time_s < state->front.clock_s) {
 			status = describe_blame(RECOVERY_TYPE_EVENT, offsetof(recovery_event, time_s), (double)event.time_s,
 						RECOVERY_E_PAST, &why);
+			why.min = (double)state->front.clock_s;
+		}
 		if (status)
 			return abi_fail(diag, &why, status);
 	}

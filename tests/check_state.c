@@ -106,6 +106,7 @@ START_TEST(test_nothing_changes_on_failure)
 	ck_assert_str_eq(recovery_field_name(d.at_type, (size_t)d.field), "dose");
 	e[0].time_s = clock - 1;
 	ck_assert_int_eq(recovery_state_add(state, e, 1, &d), RECOVERY_E_PAST);
+	ck_assert(d.min == (double)recovery_state_clock(state) && d.got < d.min);
 	ck_assert_int_eq(recovery_state_add(state, NULL, 1, &d), RECOVERY_E_NULL);
 	ck_assert_int_eq(recovery_state_add(NULL, e, 1, &d), RECOVERY_E_NULL);
 	ck_assert(!memcmp(memory[0], memory[1], BYTES));

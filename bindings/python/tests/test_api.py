@@ -120,7 +120,7 @@ def test_errors_say_what_was_wrong(state, log):
     assert caught.value.status is enums.StatusCode.E_RANGE and isinstance(caught.value, ValueError)
     with pytest.raises(errors.Past) as caught:
         state.add(log)
-    assert caught.value.field == "time_s" and caught.value.got == T0
+    assert caught.value.field == "time_s" and caught.value.got == T0 and caught.value.allowed[0] == state.clock
     with pytest.raises(errors.Enum) as caught:
         recovery.Log().add(kind=77)
     assert caught.value.allowed == [one.name.lower() for one in enums.Kind]
