@@ -110,6 +110,13 @@ def test_a_split_athlete_is_refused():
         recovery.dask.daily(pieces)
     with pytest.raises(ValueError, match="by_athlete"):
         recovery.dask.daily(dataframe.from_pandas(table, npartitions=3))
+    import dask
+
+    parts = [dask.delayed(table.set_index("athlete"))] * 3
+    for divisions in (None, ("a0000000", "a0000005", "a0000005", "a0000048")):
+        split = dataframe.from_delayed(parts, meta=table.set_index("athlete").iloc[:0], divisions=divisions, verify_meta=False)
+        with pytest.raises(ValueError, match="by_athlete"):
+            recovery.dask.daily(split)
 
 
 BOUNDED = """
