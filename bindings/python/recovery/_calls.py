@@ -51,6 +51,21 @@ def call(name: str, *arguments: Any) -> Any:
     return diag
 
 
+def words(name: str, *arguments: Any) -> Optional[str]:
+    """A text of the library; None when it has none.  Some functions return static text, some fill a buffer: the prototype says."""
+    function = getattr(lib, name)
+    if function.restype is ctypes.c_char_p:
+        made = function(*arguments)
+        return None if made is None else made.decode()
+    count, status = ctypes.c_size_t(400), 0
+    for _ in range(2):
+        memory = ctypes.create_string_buffer(count.value)
+        status = function(*arguments, memory, ctypes.byref(count), *(None for _ in function.argtypes[len(arguments) + 2:]))
+        if status != STATUS["E_SPACE"]:
+            break
+    return None if status else memory.value.decode()
+
+
 def address(struct: Any) -> Optional[int]:
     """Where a struct lies; None stays None."""
     return None if struct is None else ctypes.addressof(struct)
@@ -100,4 +115,4 @@ def offset_of(value: Any) -> int:
 
 
 __all__ = ["Diag", "STATUS", "address", "call", "choice", "counted", "failure", "instance", "muscle_of", "number", "offset_of",
-           "render", "side_of", "time_of", "whole"]
+           "render", "side_of", "time_of", "whole", "words"]

@@ -5,8 +5,8 @@ import ctypes
 from collections.abc import Iterable
 from typing import Any, Optional
 
-from ._calls import address, choice, counted, failure, instance, offset_of, render, time_of
-from ._describe import ENUMS, STRUCTS, lib
+from ._calls import address, choice, counted, failure, instance, offset_of, render, time_of, words
+from ._describe import ENUMS, STRUCTS
 from ._fields import Time
 from .pain import fact_rows, rows_of
 from .rows import Rows
@@ -49,12 +49,12 @@ def text(result: Any, now: Time, utc_offset_s: int = 0, what: Any = "whole", eme
     result = getattr(result, "verdict", result)
     instance(result, type(result).__name__ if type(result).__name__ in STRUCTS else "Timeline", "result")
     number = None if emergency_number is None else emergency_number.encode()
-    status, words, diag = render(result, choice(what, ENUMS["text"]), time_of(now), offset_of(utc_offset_s), number)
+    status, made, diag = render(result, choice(what, ENUMS["text"]), time_of(now), offset_of(utc_offset_s), number)
     if status:
         raise failure(status, diag, "text")
-    return words
+    return made
 
 
 def notice(part: Any) -> str:
     """What a part of the library ("forecast", "pain", "plan") is for and what it is not."""
-    return lib.notice(choice(part, ENUMS["part"])).decode()
+    return words("notice", choice(part, ENUMS["part"])) or ""

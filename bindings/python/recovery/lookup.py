@@ -6,7 +6,7 @@ import math
 from typing import Any, NamedTuple, Optional, Union
 
 from . import errors
-from ._calls import address, call, choice
+from ._calls import address, call, choice, words
 from ._describe import ENUMS, STRUCTS, lib
 from ._fields import known, whole
 
@@ -47,11 +47,11 @@ def evidence(which: Union[int, str]) -> Source:
         if lib.evidence_find(which.encode("utf-8", "replace"), ctypes.byref(found)):
             raise errors.NotFound(f"evidence: no source has the key {which!r}", got=which)
         which = found.value
-    key = lib.evidence_key(whole(which, "u32"))
+    key = words("evidence_key", whole(which, "u32"))
     if key is None:
         raise errors.NotFound(f"evidence: no source has the id {which}", got=which)
-    return Source(which, key.decode(), known(lib.evidence_design(which), ENUMS["design"]), lib.evidence_year(which) or None,
-                  lib.evidence_people(which) or None, lib.evidence_locator(which).decode(), lib.evidence_finding(which).decode())
+    return Source(which, key, known(lib.evidence_design(which), ENUMS["design"]), lib.evidence_year(which) or None,
+                  lib.evidence_people(which) or None, words("evidence_locator", which) or "", words("evidence_finding", which) or "")
 
 
 def sources() -> list[Source]:
@@ -61,9 +61,8 @@ def sources() -> list[Source]:
 
 def parameters() -> list[Parameter]:
     """Every constant of the model with its source."""
-    return [Parameter(lib.param_name(i).decode(), lib.param_value(i), lib.param_unit(i).decode(),
-                      (lib.evidence_key(lib.param_evidence(i)) or b"").decode(), lib.param_about(i).decode())
-            for i in range(lib.param_count())]
+    return [Parameter(words("param_name", i) or "", lib.param_value(i), words("param_unit", i) or "",
+                      words("evidence_key", lib.param_evidence(i)) or "", words("param_about", i) or "") for i in range(lib.param_count())]
 
 
 def exercise(name: str) -> Found:
@@ -92,10 +91,10 @@ def muscles_of(which: Any) -> dict[Any, float]:
 
 def body_name(place: Any, text: Any = "english") -> str:
     """A name of a muscle, region or structure: english, plain, latin, slug_rn, slug_web."""
-    made = lib.body_name(STRUCTS["Event"](what=place).raw_what, choice(text, ENUMS["body_text"]))
+    made = words("body_name", STRUCTS["Event"](what=place).raw_what, choice(text, ENUMS["body_text"]))
     if made is None:
         raise errors.NotFound(f"body_name: {place!r} is no muscle, region or structure", got=place)
-    return made.decode()
+    return made
 
 
 def region_of(muscle: Any) -> Any:

@@ -5,7 +5,7 @@ import ctypes
 from collections.abc import Mapping
 from typing import Any, NamedTuple, Optional
 
-from ._calls import address, choice, counted, instance
+from ._calls import address, choice, counted, instance, words
 from ._describe import ENUMS, STRUCTS, lib
 from ._fields import known
 from .rows import Rows
@@ -32,8 +32,7 @@ class Reading(NamedTuple):
 
     def why(self) -> list[str]:
         """Why each rule exists, with the key of its source."""
-        return [f"{lib.rule_rationale(int(rule)).decode()} [{lib.evidence_key(lib.rule_evidence(int(rule))).decode()}]"
-                for rule in self.rules]
+        return [f"{words('rule_rationale', int(rule))} [{words('evidence_key', lib.rule_evidence(int(rule)))}]" for rule in self.rules]
 
 
 class Question(NamedTuple):

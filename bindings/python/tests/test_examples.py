@@ -29,6 +29,10 @@ def run(name, arguments, folder):
 
 @pytest.mark.parametrize("name,arguments,status", RUNS, ids=[one[0] for one in RUNS])
 def test_example(name, arguments, status, tmp_path):
+    if name in ("nightly", "hevy"):
+        pytest.importorskip("pandas")
+    if name == "hevy":
+        pytest.importorskip("matplotlib")
     made = run(name, arguments, tmp_path)
     assert made.returncode == status, made.stderr
     assert made.stdout == (EXAMPLES / f"{name}.out").read_text(encoding="utf-8")

@@ -234,6 +234,6 @@ def test_anything_as_an_argument(a, b, c):
         for arguments in ((a,), (a, b), (a, b, c)):
             try:
                 call(*arguments)
-            except (*REFUSED, AttributeError):
+            except (*REFUSED, AttributeError, ImportError):     # without numpy there is no batch
                 pass
     assert state.timeline("quadriceps", T0 + 5 * DAY) is not None
