@@ -35,6 +35,8 @@ static size_t sizes(int32_t type, size_t *released)
 	STRUCT(PARAMS, params, 728)
 	STRUCT(RATING, rating, 88)
 	STRUCT(DRIVER, driver, 64)
+	STRUCT(SCORE, score, 64)
+	STRUCT(ADVICE, advice, 88)
 #undef STRUCT
 	}
 	*released = 0;

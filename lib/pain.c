@@ -34,23 +34,42 @@ static recovery_status add_fact(struct known *known, const recovery_fact *fact, 
 	return RECOVERY_OK;
 }
 
+/* Whole and of our own size: the front door would let it in as it is.  Most of the time of a reading would go there. */
+static int is_plain(const recovery_fact *fact)
+{
+	return fact->size == sizeof *fact && fact->type == RECOVERY_TYPE_FACT && !fact->reserved &&
+	       fact->answer >= RECOVERY_ANSWER_UNKNOWN && fact->answer <= RECOVERY_ANSWER_PRESENT;
+}
+
 static recovery_status add_facts(struct known *known, const recovery_fact *facts, size_t n, int32_t complaint,
 	recovery_diag *why)
 {
 	recovery_fact fact;
-	recovery_status status;
+	recovery_status status = RECOVERY_OK;
 	size_t i;
+	int ours;
 
 	if (n && !facts)
 		return abi_in(RECOVERY_TYPE_FACT, &fact, NULL, why);
+	ours = n && facts[0].size == sizeof fact;
 	for (i = 0; i < n; i++) {
-		status = abi_in_at(RECOVERY_TYPE_FACT, &fact, facts, i, why);
+		why->index = i;
+		if (!ours || !is_plain(&facts[i]))
+			status = abi_in_at(RECOVERY_TYPE_FACT, &fact, facts, i, why);
 		if (!status)
-			status = add_fact(known, &fact, complaint, why);
+			status = add_fact(known, ours ? &facts[i] : &fact, complaint, why);
 		if (status)
 			return status;
 	}
 	return RECOVERY_OK;
+}
+
+/* 0 to 10, or unknown. */
+static double round_up(double x)
+{
+	const int whole = num_is_nan(x) ? 0 : (int)x;
+
+	return num_is_nan(x) ? x : whole + (x > whole);
 }
 
 /* How long it hurts is known from the session too. */
@@ -58,6 +77,7 @@ static void add_numbers(struct known *known, const recovery_complaint *complaint
 {
 	known->number[NUMBER_INTENSITY] = complaint->intensity;
 	known->number[NUMBER_MILDNESS] = 10 - complaint->intensity;
+	known->number[NUMBER_CEILING] = round_up(complaint->intensity);
 	known->number[NUMBER_HOURS] = complaint->hours_since;
 	known->number[NUMBER_DAYS] = num_is_nan(complaint->pain_days) ? complaint->hours_since / 24 : complaint->pain_days;
 	if (num_is_nan(complaint->intensity))
@@ -80,6 +100,8 @@ static void add_complaint(struct known *known, const recovery_complaint *complai
 		put(known->present, complaint->region + PLACES);
 	else if (complaint->muscle)
 		put(known->present, recovery_muscle_region(complaint->muscle, 0) + PLACES);
+	else
+		put(known->present, REGION_NONE);
 	put(known->present, ONSETS + complaint->onset);
 	put(known->present, TRENDS + complaint->trend);
 	put(known->present, FUNCTIONS + complaint->function);

@@ -12,7 +12,7 @@ Suite *suite_describe(void);
 static const int32_t types[] = {
 	RECOVERY_TYPE_DIAG, RECOVERY_TYPE_PERSON, RECOVERY_TYPE_EVENT, RECOVERY_TYPE_POINT, RECOVERY_TYPE_TIMELINE,
 	RECOVERY_TYPE_FACT, RECOVERY_TYPE_COMPLAINT, RECOVERY_TYPE_VERDICT, RECOVERY_TYPE_REQUEST, RECOVERY_TYPE_ACTION,
-	RECOVERY_TYPE_MOVEMENT, RECOVERY_TYPE_PARAMS, RECOVERY_TYPE_RATING, RECOVERY_TYPE_DRIVER,
+	RECOVERY_TYPE_MOVEMENT, RECOVERY_TYPE_PARAMS, RECOVERY_TYPE_RATING, RECOVERY_TYPE_DRIVER, RECOVERY_TYPE_SCORE, RECOVERY_TYPE_ADVICE,
 };
 
 /* What the C compiler says of the same structs. */
@@ -20,9 +20,10 @@ static const size_t sizes[] = {
 	sizeof(recovery_diag), sizeof(recovery_person), sizeof(recovery_event), sizeof(recovery_point), sizeof(recovery_timeline),
 	sizeof(recovery_fact), sizeof(recovery_complaint), sizeof(recovery_verdict), sizeof(recovery_request), sizeof(recovery_action),
 	sizeof(recovery_movement), sizeof(recovery_params), sizeof(recovery_rating), sizeof(recovery_driver),
+	sizeof(recovery_score), sizeof(recovery_advice),
 };
 
-enum { LAST_ENUM = RECOVERY_ENUM_QUESTION };
+enum { LAST_ENUM = RECOVERY_ENUM_WATCH };
 
 /* [a-z][a-z0-9_]* */
 static int is_name(const char *s)
@@ -175,7 +176,7 @@ static void ck_no_field(int32_t type, size_t i)
 
 START_TEST(no_such_field)
 {
-	static const int32_t unknown[] = { 0, -1, 1, RECOVERY_TYPE_DIAG - 1, RECOVERY_TYPE_DRIVER + 1, INT32_MAX, INT32_MIN };
+	static const int32_t unknown[] = { 0, -1, 1, RECOVERY_TYPE_DIAG - 1, RECOVERY_TYPE_ADVICE + 1, INT32_MAX, INT32_MIN };
 	size_t i;
 
 	for (i = 0; i < COUNT_OF(unknown); i++) {
@@ -303,6 +304,8 @@ union any {
 	recovery_fact fact;
 	recovery_complaint complaint;
 	recovery_verdict verdict;
+	recovery_score score;
+	recovery_advice advice;
 	recovery_request request;
 	recovery_action action;
 	recovery_params params;

@@ -13,7 +13,7 @@ Suite *suite_pain(void);
 /* ---- the tables, read a second time and in another way than lib/rules.c does ------------------------------------------- */
 
 enum word { END, CLAUSE, NOT_PRESENT, NOT_ABSENT, IS_DENIED, A_FACT, A_REGION, A_STRUCTURE, AN_ONSET, A_TREND, A_FUNCTION, A_SIDE,
-	    A_SPREAD, AN_OTTAWA, NO_STRUCTURE, NO_INTENSITY, AN_INTENSITY, AN_AGE, AN_HOURS, A_DAYS, A_WELLS, A_MILD, A_TAIL };
+	    A_SPREAD, AN_OTTAWA, NO_STRUCTURE, NO_INTENSITY, AN_INTENSITY, AN_AGE, AN_HOURS, A_DAYS, A_WELLS, A_MILD, IS_ABOVE, A_TAIL };
 
 struct part {
 	enum word word;
@@ -29,6 +29,7 @@ struct part {
 #define TREND(x)            { A_TREND, RECOVERY_TREND_##x },
 #define TREND_UNKNOWN       { A_TREND, 0 },
 #define FUNCTION(x)         { A_FUNCTION, RECOVERY_FUNCTION_##x },
+#define FUNCTION_UNKNOWN    { A_FUNCTION, 0 },
 #define SIDE(x)             { A_SIDE, RECOVERY_SIDE_##x },
 #define SIDE_UNKNOWN        { A_SIDE, 0 },
 #define SPREAD(x)           { A_SPREAD, RECOVERY_SPREAD_##x },
@@ -40,6 +41,7 @@ struct part {
 #define PAIN_DAYS(n)        { A_DAYS, n },
 #define WELLS(n)            { A_WELLS, n },
 #define MILD(n)             { A_MILD, n },
+#define ABOVE(n)            { IS_ABOVE, n },
 #define TAIL(n)             { A_TAIL, n },
 #define NOT_KNOWN(fact)     { NOT_PRESENT, 0 }, fact
 #define NOT_DENIED(fact)    { NOT_ABSENT, 0 }, fact
@@ -62,7 +64,17 @@ static const struct item {
 	int32_t score, points;
 	struct part part[32];
 } items[] = {
+#define SCORE(score, kind, threshold, key, gate)
 #define ITEM(score, points, key, premise, about) { RECOVERY_SCORE_##score, points, { premise { END, 0 } } },
+#include "score.def"
+};
+
+static const struct gate {
+	int32_t score;
+	struct part part[32];
+} gates[] = {
+#define SCORE(score, kind, threshold, key, gate) { RECOVERY_SCORE_##score, { gate { END, 0 } } },
+#define ITEM(score, points, key, premise, about)
 #include "score.def"
 };
 
@@ -282,6 +294,7 @@ static int is_so(const struct given *g, struct part part)
 	case NO_INTENSITY: return isnan(c->intensity);
 	case AN_INTENSITY: return c->intensity >= part.value;
 	case A_MILD:       return c->intensity <= part.value;
+	case IS_ABOVE:     return c->intensity > part.value;
 	case AN_AGE:       return g->person.age_y >= part.value;
 	case AN_HOURS:     return c->hours_since >= part.value;
 	case A_DAYS:       return isnan(c->pain_days) ? c->hours_since / 24 >= part.value : c->pain_days >= part.value;
@@ -323,6 +336,9 @@ static int points(const struct given *g, int32_t score)
 	size_t i;
 	int sum = 0;
 
+	for (i = 0; i < COUNT_OF(gates); i++)
+		if (gates[i].score == score && !premise_holds(g, gates[i].part))
+			return 0;
 	for (i = 0; i < COUNT_OF(items); i++)
 		if (items[i].score == score && premise_holds(g, items[i].part))
 			sum += items[i].points;
@@ -408,6 +424,7 @@ static void make_so(struct given *g, struct part part)
 	case NO_INTENSITY: c->intensity = (double)NAN; break;
 	case AN_INTENSITY:
 	case A_MILD:       c->intensity = part.value; break;
+	case IS_ABOVE:     c->intensity = part.value + 0.5; break;
 	case AN_AGE:       g->person.age_y = part.value; break;
 	case AN_HOURS:     c->hours_since = part.value; break;
 	case A_DAYS:       c->pain_days = part.value; break;
@@ -446,6 +463,9 @@ static void make_points(struct given *g, int32_t score, int n)
 {
 	size_t i;
 
+	for (i = 0; i < COUNT_OF(gates); i++)
+		if (gates[i].score == score)
+			make_premise(g, gates[i].part, -1 + (int)COUNT_OF(gates[0].part), 0);
 	for (i = 0; i < COUNT_OF(items) && n > 0; i++) {
 		if (items[i].score != score)
 			continue;

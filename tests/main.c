@@ -9,6 +9,7 @@
 #include "cases.h"
 
 Suite *suite_abi(void);
+Suite *suite_advice(void);
 Suite *suite_batch(void);
 Suite *suite_belief(void);
 Suite *suite_describe(void);
@@ -28,8 +29,8 @@ Suite *suite_text(void);
 Suite *suite_watch(void);
 
 static Suite *(*const suites[])(void) = {
-	suite_abi, suite_batch, suite_belief, suite_describe, suite_dose, suite_event, suite_exercise, suite_forecast, suite_learning,
-	suite_numeric, suite_pain, suite_params, suite_plan, suite_selftest, suite_state, suite_tables, suite_text, suite_watch,
+	suite_abi, suite_advice, suite_batch, suite_belief, suite_describe, suite_dose, suite_event, suite_exercise, suite_forecast,
+	suite_learning, suite_numeric, suite_pain, suite_params, suite_plan, suite_selftest, suite_state, suite_tables, suite_text, suite_watch,
 };
 
 static uint64_t number(const char *name, uint64_t otherwise)
