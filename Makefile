@@ -98,8 +98,8 @@ LINK         = $(CC) $(SSE) $(CFLAGS) $(LDFLAGS)
 Q            = $(if $(filter-out 0,$(V)),,@)
 say          = $(if $(filter-out 0,$(V)),,@printf '  %-7s %s\n' '$(1)' '$@';)
 
-SRC     := abi advice batch belief body describe dose drivers earliest event evidence exercise forecast kernel level lists movement numeric page pain params plan question replay report rest rules save score selftest state \
-	   text textpain textplan timeline version watch
+SRC     := abi advice batch belief body choose describe dose drivers earliest event evidence exercise forecast kernel level lists measure movement numeric page pain params plan question replay report rest rules save score selftest state \
+	   text textpain textplan timeline version watch week
 PUBLIC  := recovery base describe evidence body event exercise params state forecast batch facts pain plan text
 SHOBJ   := $(SRC:%=obj/shared/%.o)
 STOBJ   := $(SRC:%=obj/static/%.o)

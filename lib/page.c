@@ -3,7 +3,6 @@
 
 static const struct text_pool pool = {
 #define TEXT(id, words) words,
-#define MEASURE_TEXT(id, words) words,
 #include "text.def"
 };
 

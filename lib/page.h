@@ -8,13 +8,11 @@
 /* Where each sentence begins in the one pool of them; the pool itself is in page.c. */
 struct text_pool {
 #define TEXT(id, words) char t_##id[sizeof words];
-#define MEASURE_TEXT(id, words) char m_##id[sizeof words];
 #include "text.def"
 };
 
 enum {
 #define TEXT(id, words) T_##id = (int)offsetof(struct text_pool, t_##id),
-#define MEASURE_TEXT(id, words) M_##id = (int)offsetof(struct text_pool, m_##id),
 #include "text.def"
 	T_END
 };
