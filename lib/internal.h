@@ -225,7 +225,7 @@ int32_t question_id(size_t index);
 const char *question_name(size_t index);	/* "danger" */
 const char *question_about(size_t index);
 
-/* ---- plan.c --------------------------------------------------------------------------------------------------------- */
+/* ---- measure.c -------------------------------------------------------------------------------------------------------- */
 
 size_t measure_count(void);
 int32_t measure_id(size_t index);

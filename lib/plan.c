@@ -22,23 +22,14 @@ enum {
 
 /* ---- tables ------------------------------------------------------------------------------------------------------------ */
 
-static const struct pool {
-#define MEASURE(id, name, about, out, cert, unit, lo, hi, min, e, el, eh, at, ev) char n_##name[sizeof #name]; char a_##name[sizeof about];
-#include "plan.def"
-} pool = {
-#define MEASURE(id, name, about, out, cert, unit, lo, hi, min, e, el, eh, at, ev) #name, about,
-#include "plan.def"
-};
-
 static const struct measure {
 	int32_t id, outcome, certainty, unit;
-	uint32_t name, about, evidence[SOURCES];
+	uint32_t evidence[SOURCES];
 	double low, high, minutes, effect, effect_low, effect_high, effect_at_h;
 } measures[] = {
 #define EVIDENCE4(a, b, c, d) { EV_##a, EV_##b, EV_##c, EV_##d }
 #define MEASURE(id, name, about, out, cert, unit, lo, hi, min, e, el, eh, at, ev) \
-	{ (id), RECOVERY_OUTCOME_##out, RECOVERY_CERTAINTY_##cert, RECOVERY_UNIT_##unit, offsetof(struct pool, n_##name), \
-	  offsetof(struct pool, a_##name), ev, lo, hi, min, e, el, eh, at },
+	{ (id), RECOVERY_OUTCOME_##out, RECOVERY_CERTAINTY_##cert, RECOVERY_UNIT_##unit, ev, lo, hi, min, e, el, eh, at },
 #include "plan.def"
 };
 
@@ -53,26 +44,6 @@ static const struct screen { int32_t measure, fact, reason; } screens[] = {
 #define SCREEN(measure, FACT, REASON) { AT_##measure, RECOVERY_FACT_##FACT, RECOVERY_REASON_##REASON },
 #include "plan.def"
 };
-
-size_t measure_count(void)
-{
-	return COUNT_OF(measures);
-}
-
-int32_t measure_id(size_t index)
-{
-	return measures[index].id;
-}
-
-const char *measure_name(size_t index)
-{
-	return (const char *)&pool + measures[index].name;
-}
-
-const char *measure_about(size_t index)
-{
-	return (const char *)&pool + measures[index].about;
-}
 
 /* ---- what the plan is made from ---------------------------------------------------------------------------------------- */
 

@@ -1,7 +1,7 @@
 /* text.c - the one renderer: any result as plain English in the caller's memory.
  *
  * The sentences stand in text.def; this file fills their places.  Everything is written twice, the first time only to count. */
-#include "internal.h"
+#include "measure.h"
 
 static const struct pool {
 #define TEXT(id, words) char t_##id[sizeof words];
@@ -410,15 +410,16 @@ static int grade_text(const recovery_action *a)
 	return T_unknown;
 }
 
-static int measure_text(int32_t measure)
+static void put_what_is_known(struct page *p, int32_t measure)
 {
-	const char *name = recovery_enum_name(RECOVERY_ENUM_MEASURE, measure);
+	int ours = T_nothing;
+	char why[256];		/* what the table of measures says; where text.def has words of its own, those */
 
-#define MEASURE_TEXT(id, words_) \
-	if (name && !strcmp(name, #id)) \
-		return M_##id;
+#define MEASURE_TEXT(id, words_) ours = strcmp(measure_name(measure_index(measure)), #id) ? ours : M_##id;
 #include "text.def"
-	return T_nothing;
+	(void)measure_words(measure_index(measure), MEASURE_TEXT_WHY, why, sizeof why);
+	say(p, ours, NULL, 0);
+	put_words(p, ours == T_nothing ? why : "");
 }
 
 static void put_muscle_action(struct page *p, const recovery_action *a)
@@ -459,8 +460,7 @@ static void put_skip(struct page *p, const recovery_action *a, const char *about
 
 static void put_do(struct page *p, const recovery_action *a, const char *about, int whole)
 {
-	const int text = a->unit == RECOVERY_UNIT_MINUTE ? T_act_do_minutes :
-			 a->unit == RECOVERY_UNIT_MG_SODIUM_PER_L ? T_act_do_sodium : T_act_do;
+	const int text = a->unit == RECOVERY_UNIT_MINUTE ? T_act_do_minutes : a->unit == RECOVERY_UNIT_MG_SODIUM_PER_L ? T_act_do_sodium : T_act_do;
 
 	SAY(p, text, words(about), words(""), number(a->amount_low, WHOLE), number(a->amount_high, WHOLE));
 	if (!whole)
@@ -468,7 +468,7 @@ static void put_do(struct page *p, const recovery_action *a, const char *about, 
 	new_line(p);
 	SAY(p, T_act_when, clock_time(a->start_s));
 	put_char(p, ' ');
-	say(p, measure_text(a->measure), NULL, 0);
+	put_what_is_known(p, a->measure);
 	put_char(p, ' ');
 	SAY(p, T_certainty, words(sentence(grade_text(a))));
 }
