@@ -229,7 +229,7 @@ const char *question_about(size_t index);
 
 void advice_of(const recovery_verdict *verdict, recovery_advice *out);	/* of a checked verdict that holds a decision */
 
-/* ---- plan.c --------------------------------------------------------------------------------------------------------- */
+/* ---- measure.c -------------------------------------------------------------------------------------------------------- */
 
 size_t measure_count(void);
 int32_t measure_id(size_t index);

@@ -9,7 +9,13 @@ static int is_fact(int32_t id)
 	       (id >= RECOVERY_FACT_QUALITY_DULL_ACHE && id <= RECOVERY_FACT_QUALITY_TEARING) ||
 	       (id >= RECOVERY_FACT_BEHAVIOUR_EASES_WARMUP && id <= RECOVERY_FACT_BEHAVIOUR_OUT_OF_PROPORTION) ||
 	       (id >= RECOVERY_FACT_CONTEXT_TRAINED && id <= RECOVERY_FACT_CONTEXT_OVERHEAD_SPORT) ||
-	       (id >= RECOVERY_FACT_PERSON_KIDNEY_DISEASE && id <= RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS);
+	       (id >= RECOVERY_FACT_PERSON_KIDNEY_DISEASE && id <= RECOVERY_FACT_PERSON_KIDNEY_STONES);
+}
+
+/* What is at hand or liked is no sign of anything; plans read it. */
+static int is_wish(int32_t id)
+{
+	return id >= RECOVERY_FACT_MEASURE_AT_HAND && id <= RECOVERY_FACT_MEASURE_DISLIKED;
 }
 
 /* Atom of a fact or place; 0, which no rule uses, when it is neither. */
@@ -24,6 +30,8 @@ static recovery_status add_fact(struct known *known, const recovery_fact *fact, 
 {
 	const int atom = atom_of(fact->fact);
 
+	if (is_wish(fact->fact))
+		return RECOVERY_OK;
 	if (!atom)
 		return describe_blame(RECOVERY_TYPE_FACT, offsetof(recovery_fact, fact), fact->fact, RECOVERY_E_ENUM, why);
 	if (fact->answer == RECOVERY_ANSWER_UNKNOWN || (fact->about && fact->about != complaint))

@@ -84,7 +84,8 @@ static APART double do_session(struct recovery_state *state, const struct week *
 	for (i = w->first[session]; i < w->first[session + 1]; i++) {
 		(void)abi_in_at(RECOVERY_TYPE_EVENT, &e, w->planned, i, &why);
 		e.time_s = time_s;
-		(void)recovery_state_add(state, &e, 1, NULL);
+		if (recovery_state_add(state, &e, 1, NULL))	/* checked before: never */
+			break;
 	}
 	return meets;
 }
@@ -193,7 +194,7 @@ RECOVERY_API(recovery_status) recovery_plan_week(const recovery_state *state, co
 
 /* ---- the ramp ---------------------------------------------------------------------------------------------------------------- */
 
-static void add_bout(struct recovery_state *state, int32_t muscle, double dose, int64_t time_s)
+static int add_bout(struct recovery_state *state, int32_t muscle, double dose, int64_t time_s)
 {
 	recovery_event e;
 
@@ -203,7 +204,7 @@ static void add_bout(struct recovery_state *state, int32_t muscle, double dose, 
 	e.side = RECOVERY_SIDE_BOTH;
 	e.time_s = time_s;
 	e.dose = dose;
-	(void)recovery_state_add(state, &e, 1, NULL);
+	return recovery_state_add(state, &e, 1, NULL) == RECOVERY_OK;
 }
 
 /* Mean soreness at its worst in the week after a bout, the fatigue of the first hours left out. */
@@ -216,7 +217,8 @@ static APART double peak_after(struct work *work, int32_t muscle, double dose, i
 	int h;
 
 	work->copy[1] = work->copy[0];
-	add_bout(state, muscle, dose, time_s);
+	if (!add_bout(state, muscle, dose, time_s))
+		return 0;
 	(void)recovery_init(RECOVERY_TYPE_POINT, &p, sizeof p);
 	for (h = 12; h <= PEAK_DAYS * 24; h += PEAK_STEP_H) {
 		at_s = time_s + h * (int64_t)HOUR_S;
@@ -283,12 +285,12 @@ RECOVERY_API(recovery_status) recovery_plan_ramp(const recovery_state *state, in
 	if (status)
 		return abi_fail(diag, &why, status);
 	memcpy(&w->copy[0].state, state, sizeof(struct recovery_state));
-	for (i = 0; i < n; i++) {
+	for (i = 0; !status && i < n; i++) {
 		parts[i] = largest_part(w, muscle, dose, soreness, times_s[i]);
 		if (peaks)
 			peaks[i] = peak_after(w, muscle, parts[i] * dose, times_s[i]);
-		if (parts[i] > 0)
-			add_bout(&w->copy[0].state, muscle, parts[i] * dose, times_s[i]);
+		if (parts[i] > 0 && !add_bout(&w->copy[0].state, muscle, parts[i] * dose, times_s[i]))
+			status = RECOVERY_E_STATE;
 	}
-	return RECOVERY_OK;
+	return status;
 }

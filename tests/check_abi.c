@@ -108,7 +108,7 @@ static recovery_status generate(const void *request, const void *person, const v
 {
 	size_t n = MANY;
 
-	return recovery_plan_generate(request, person, w.state, complaints, c, facts, f, out, &n, diag);
+	return recovery_plan_generate(request, person, w.state, NULL, 0, complaints, c, facts, f, out, &n, diag);
 }
 
 static recovery_status dose(const void *event, const void *person, void *out, void *diag)
@@ -627,7 +627,7 @@ START_TEST(index_when_there_is_no_space)
 	size_t n = 1;
 
 	build();
-	ck_assert_int_eq(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, w.facts, 3, w.actions, &n, &w.diag),
+	ck_assert_int_eq(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, w.facts, 3, w.actions, &n, &w.diag),
 			 RECOVERY_E_SPACE);
 	ck_assert_uint_eq(w.diag.index, 0);
 }
@@ -845,8 +845,8 @@ START_TEST(null_pain_plan_text)
 	IS_NULL(generate(&w.request, NULL, NULL, 1, NULL, 0, w.actions, &w.diag));
 	IS_NULL(generate(&w.request, NULL, NULL, 0, NULL, 1, w.actions, &w.diag));
 	IS_NULL(generate(&w.request, NULL, NULL, 0, NULL, 0, NULL, &w.diag));
-	IS_NULL(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, w.actions, NULL, &w.diag));
-	IS_NULL(recovery_plan_generate(&w.request, NULL, NULL, NULL, 0, NULL, 0, w.actions, &n, &w.diag));
+	IS_NULL(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, NULL, 0, w.actions, NULL, &w.diag));
+	IS_NULL(recovery_plan_generate(&w.request, NULL, NULL, NULL, 0, NULL, 0, NULL, 0, w.actions, &n, &w.diag));
 	n = sizeof text;
 	IS_NULL(rendered(NULL, &w.diag));
 	IS_NULL(recovery_text(&w.timeline, RECOVERY_TEXT_WHOLE, start, 0, NULL, NULL, &n, &w.diag));
@@ -1067,10 +1067,10 @@ START_TEST(no_space_writes_only_the_count)
 		ck_assert_uint_eq(n, needed);
 	}
 	n = 0;
-	ck_assert_int_eq(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, NULL, &n, NULL), RECOVERY_E_SPACE);
+	ck_assert_int_eq(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, NULL, 0, NULL, &n, NULL), RECOVERY_E_SPACE);
 	for (needed = n, i = 1; i < needed; i++) {
 		n = i;
-		ck_assert_int_eq(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, w.actions, &n, NULL),
+		ck_assert_int_eq(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, NULL, 0, w.actions, &n, NULL),
 				 RECOVERY_E_SPACE);
 		ck_assert_uint_eq(n, needed);
 	}

@@ -23,7 +23,7 @@ static const size_t sizes[] = {
 	sizeof(recovery_score), sizeof(recovery_advice),
 };
 
-enum { LAST_ENUM = RECOVERY_ENUM_WATCH };
+enum { LAST_ENUM = RECOVERY_ENUM_EFFECT_UNIT };
 
 /* [a-z][a-z0-9_]* */
 static int is_name(const char *s)
@@ -348,7 +348,7 @@ static recovery_status check_request(const recovery_request *request, recovery_d
 
 	OK(status);
 	OK(RECOVERY_INIT(ACTION, &out[0]));
-	return recovery_plan_generate(request, NULL, state, NULL, 0, NULL, 0, out, &n, diag);
+	return recovery_plan_generate(request, NULL, state, NULL, 0, NULL, 0, NULL, 0, out, &n, diag);
 }
 
 /* Hand the struct to a call that reads it whole. */
@@ -585,7 +585,7 @@ static recovery_status plan_with_facts(const recovery_fact *facts, size_t n, rec
 	OK(RECOVERY_INIT(REQUEST, &request));
 	OK(RECOVERY_INIT(ACTION, &out[0]));
 	request.now_s = 0;
-	return recovery_plan_generate(&request, NULL, state, NULL, 0, facts, n, out, &room, diag);
+	return recovery_plan_generate(&request, NULL, state, NULL, 0, NULL, 0, facts, n, out, &room, diag);
 }
 
 START_TEST(plan_refuses_an_unknown_fact)

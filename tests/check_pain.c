@@ -741,6 +741,31 @@ START_TEST(facts_of_other_complaints_are_left_aside)
 }
 END_TEST
 
+/* What is at hand or liked is said of a measure: no sign, no place, and no contradiction between two of them. */
+START_TEST(wishes_are_left_aside)
+{
+	static const int32_t about[] = { 6001, 6004, 0, ME };
+	struct given g;
+	recovery_verdict without;
+	int32_t fact;
+	size_t i;
+
+	nothing(&g);
+	present(&g, RECOVERY_FACT_SIGN_FEVER);
+	without = read_case(&g).verdict;
+	for (fact = RECOVERY_FACT_MEASURE_AT_HAND; fact <= RECOVERY_FACT_MEASURE_DISLIKED; fact++)
+		for (i = 0; i < COUNT_OF(about); i++) {
+			recovery_verdict with;
+
+			g.n = 1;
+			say(&g, about[i], fact, RECOVERY_ANSWER_PRESENT);
+			say(&g, about[(i + 1) % COUNT_OF(about)], fact, RECOVERY_ANSWER_DENIED);
+			with = read_case(&g).verdict;
+			ck_assert_mem_eq(&with, &without, sizeof with);
+		}
+}
+END_TEST
+
 START_TEST(questions_are_counted)
 {
 	struct given g;
@@ -899,7 +924,7 @@ END_TEST
 START_TEST(no_such_fact)
 {
 	static const int32_t bad[] = { 0, -1, 1, 100, 135, 200, 232, RECOVERY_STRUCTURE_SKIN, 4000, 4074, 4100, 4114, 4200, 4228,
-		4300, 4351, 4400, 4409, 5001, INT32_MAX, INT32_MIN };
+		4300, 4351, 4400, 4442, 4600, 4604, 5001, INT32_MAX, INT32_MIN };
 	struct given g;
 	recovery_diag diag;
 	size_t i;
@@ -1330,6 +1355,7 @@ Suite *suite_pain(void)
 	tcase_add_test(cases, age_makes_the_group);
 	tcase_add_test(cases, muscle_stands_for_its_region);
 	tcase_add_test(cases, facts_of_other_complaints_are_left_aside);
+	tcase_add_test(cases, wishes_are_left_aside);
 	tcase_add_test(cases, questions_are_counted);
 	tcase_add_test(cases, counterexamples);
 	tcase_add_test(cases, plain_soreness);

@@ -103,7 +103,7 @@ static void sore(struct scene *s)
 
 static recovery_status plan_into(struct scene *s, recovery_action *out, size_t *n)
 {
-	return recovery_plan_generate(&s->request, &s->person, s->state, s->complaint_count ? s->complaints : NULL, s->complaint_count,
+	return recovery_plan_generate(&s->request, &s->person, s->state, NULL, 0, s->complaint_count ? s->complaints : NULL, s->complaint_count,
 				      s->fact_count ? s->facts : NULL, s->fact_count, out, n, &s->why);
 }
 
@@ -639,18 +639,18 @@ START_TEST(refused_pointers)
 
 	sore(&s);
 	init(RECOVERY_TYPE_ACTION, &s.out[0]);
-	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 0, s.out, &n, NULL), RECOVERY_OK);
-	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 0, s.out, NULL, NULL), RECOVERY_E_NULL);
-	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 0, NULL, &n, NULL), RECOVERY_E_NULL);
-	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 1, NULL, 0, s.out, &n, NULL), RECOVERY_E_NULL);
-	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 1, s.out, &n, NULL), RECOVERY_E_NULL);
-	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, NULL, NULL, 0, NULL, 0, s.out, &n, NULL), RECOVERY_E_NULL);
-	ck_assert_int_eq(recovery_plan_generate(NULL, NULL, s.state, NULL, 0, NULL, 0, s.out, &n, NULL), RECOVERY_E_NULL);
+	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 0, NULL, 0, s.out, &n, NULL), RECOVERY_OK);
+	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 0, NULL, 0, s.out, NULL, NULL), RECOVERY_E_NULL);
+	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 0, NULL, 0, NULL, &n, NULL), RECOVERY_E_NULL);
+	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 1, NULL, 0, s.out, &n, NULL), RECOVERY_E_NULL);
+	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 0, NULL, 1, s.out, &n, NULL), RECOVERY_E_NULL);
+	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, NULL, NULL, 0, NULL, 0, NULL, 0, s.out, &n, NULL), RECOVERY_E_NULL);
+	ck_assert_int_eq(recovery_plan_generate(NULL, NULL, s.state, NULL, 0, NULL, 0, NULL, 0, s.out, &n, NULL), RECOVERY_E_NULL);
 	memset(s.memory, 0, 16);
-	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 0, s.out, &n, NULL), RECOVERY_E_STATE);
+	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 0, NULL, 0, s.out, &n, NULL), RECOVERY_E_STATE);
 	sore(&s);
 	memset(s.out, 0, sizeof s.out);
-	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 0, s.out, &n, NULL), RECOVERY_E_TYPE);
+	ck_assert_int_eq(recovery_plan_generate(&s.request, NULL, s.state, NULL, 0, NULL, 0, NULL, 0, s.out, &n, NULL), RECOVERY_E_TYPE);
 }
 END_TEST
 

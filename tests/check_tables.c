@@ -337,10 +337,10 @@ START_TEST(rules)
 }
 END_TEST
 
-/* The rows of plan.def; what a plan says of their evidence is looked at where plans are. */
+/* The rows of measure.def; more of them is looked at in check_measure.c. */
 static const char *const measures[] = {
-#define MEASURE(id, name, about, out, cert, unit, lo, hi, min, e, el, eh, at, ev) #name,
-#include "plan.def"
+#define MEASURE(id, name, ...) #name,
+#include "measure.def"
 };
 
 START_TEST(measures_are_listed)

@@ -222,7 +222,7 @@ static int plan_of(const struct answer *a, recovery_action **actions, size_t *n)
 	(void)RECOVERY_INIT(REQUEST, &request);
 	(void)RECOVERY_INIT(ACTION, *actions);
 	request.now_s = a->at;
-	status = recovery_plan_generate(&request, &a->person, a->state, NULL, 0, NULL, 0, *actions, n, &diag);
+	status = recovery_plan_generate(&request, &a->person, a->state, NULL, 0, NULL, 0, NULL, 0, *actions, n, &diag);
 	return status ? library_failed(status, &diag) : EXIT_DONE;
 }
 
