@@ -6,8 +6,8 @@ enum {
 	DO_MAX = 7,			/* measures in a plan; muscles to rest or spare take the place of at most two */
 	SKIP_MAX = 12,
 	NEVER_MAX = 3,			/* of those that are never done, unless the person likes them */
-	DAY_BEGINS_S = 8 * HOUR_S, DAY_ENDS_S = 22 * HOUR_S,	/* local; nobody is woken for a measure (judgement) */
-	SHORTEST_S = HOUR_S / 2,	/* a window shorter than this has passed */
+	DAY_BEGINS_S = 8 * HOUR_S, DAY_ENDS_S = 22 * HOUR_S, NIGHT_S = 10 * HOUR_S,	/* local; nobody is woken for a measure (judgement) */
+	SHORTEST_S = HOUR_S / 2,	/* a window shorter than this has passed (judgement) */
 	SOON_S = DAY_S			/* the next session is near (DGE_2020: a day is enough for meals and water) */
 };
 
@@ -115,6 +115,18 @@ static void place_window(const struct situation *s, const struct measure *m, int
 	*to_s = earlier_of(*to_s, s->until_s);
 }
 
+/* The end of doing it once: a night, the end of the waking day, half the time to the next. */
+static int64_t end_of_one(const struct situation *s, const struct measure *m, int64_t from_s, int64_t to_s)
+{
+	if (m->trigger == MEASURE_TRIGGER_NIGHT)
+		return from_s + NIGHT_S;
+	if (m->every_h > 0 && m->times > 1)
+		to_s = earlier_of(to_s, from_s + (m->every_h < 24 ? m->every_h / 2 : 24) * (int64_t)HOUR_S);
+	if (m->minutes)
+		to_s = earlier_of(to_s, from_s - into_local_day(s, from_s) + DAY_ENDS_S);
+	return to_s;
+}
+
 /* 0: the window has passed, or lies behind the last day of the plan. */
 static int set_time(const struct situation *s, const struct measure *m, struct choice *c)
 {
@@ -127,14 +139,10 @@ static int set_time(const struct situation *s, const struct measure *m, struct c
 		from_s = when_awake(s, from_s);
 	if (to_s - from_s < (m->trigger == MEASURE_TRIGGER_PLANNED ? 0 : SHORTEST_S))
 		return 0;
-	c->start_in = (int32_t)(from_s - s->request.now_s);
-	c->end_in = (int32_t)(to_s - s->request.now_s);
-	if (m->every_h <= 0 || m->times <= 1)
-		return 1;
-	again = (to_s - from_s) / ((int64_t)m->every_h * HOUR_S);
+	again = m->every_h > 0 ? (to_s - from_s) / ((int64_t)m->every_h * HOUR_S) : 0;
 	c->repeats = (uint8_t)earlier_of(again, m->times - 1);
-	if (c->repeats)			/* each time within half a day */
-		c->end_in = c->start_in + (int32_t)earlier_of(m->every_h, 12) * HOUR_S;
+	c->start_in = (int32_t)(from_s - s->request.now_s);
+	c->end_in = (int32_t)(end_of_one(s, m, from_s, to_s) - s->request.now_s);
 	return 1;
 }
 

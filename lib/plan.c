@@ -223,6 +223,9 @@ static APART recovery_status read_course(struct situation *s, const recovery_sta
 	recovery_status status = recovery_init(RECOVERY_TYPE_TIMELINE, &t, sizeof t);
 
 	part->muscle = 0;
+	if (state_last_bout(state, body_slot(muscle, RECOVERY_SIDE_LEFT)) == RECOVERY_TIME_UNKNOWN &&
+	    state_last_bout(state, body_slot(muscle, RECOVERY_SIDE_RIGHT)) == RECOVERY_TIME_UNKNOWN)
+		return status;		/* a course takes a while; without a bout there is none */
 	if (!status)
 		status = recovery_timeline_at(state, muscle, RECOVERY_SIDE_BOTH, now_s, none, none, &t, NULL);
 	if (status || !t.bouts)

@@ -210,7 +210,7 @@ static void put_do(struct page *p, const recovery_action *a, const char *about, 
 	put_effect(p, a);
 	put_how(p, a->measure);
 	put_limit(p, a);
-	put_line(p, T_act_stop, a->measure, MEASURE_TEXT_STOP);
+	put_line(p, T_act_do_as_is, a->measure, MEASURE_TEXT_STOP);
 }
 
 void put_action(struct page *p, const recovery_action *a, int whole)
