@@ -25,10 +25,12 @@ skipped = @echo 'skipped $@: $(1)'; echo '$@ 0 0 1' >>obj/results; echo '$@: $(1
 obj/tests/%.o: $(srcdir)/tests/%.c obj/flags
 	$(call say,CC)$(COMPILE) $(CHECK_CFLAGS) -DRECOVERY_STATIC -c -o $@ $<
 
-# The rows of describe.def are written from the headers, the settings of params.h from the table of constants.
+# The rows of describe.def are written from the headers, the settings of params.h from the table of constants, the dictionary
+# and phrases from the table of exercises.
 check-tables:
 	$(PYTHON) $(srcdir)/lib/describe.py $(srcdir)/include/recovery | cmp - $(srcdir)/lib/describe.def
 	$(PYTHON) $(srcdir)/lib/params.py $(srcdir)/lib/params.def | cmp - $(srcdir)/include/recovery/params.h
+	for t in dictionary phrases; do $(PYTHON) $(srcdir)/lib/exercise.py $$t | cmp - $(srcdir)/lib/$$t.def || exit 1; done
 	$(PYTHON) $(srcdir)/tests/lint.py $(srcdir)
 	$(PYTHON) $(srcdir)/docs/pain_tables.py $(srcdir) --check
 	$(call passed,3)
