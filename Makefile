@@ -102,7 +102,7 @@ Q            = $(if $(filter-out 0,$(V)),,@)
 say          = $(if $(filter-out 0,$(V)),,@printf '  %-7s %s\n' '$(1)' '$@';)
 
 SRC     := abi batch belief body describe dictionary dose drivers earliest event evidence exercise forecast kernel level lists movement numeric pain params plan question replay report rest rules save selftest state \
-	   text timeline version watch
+	   text timeline unpack version watch
 PUBLIC  := recovery base describe evidence body event exercise params state forecast batch facts pain plan text
 SHOBJ   := $(SRC:%=obj/shared/%.o)
 STOBJ   := $(SRC:%=obj/static/%.o)

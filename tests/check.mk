@@ -26,14 +26,15 @@ obj/tests/%.o: $(srcdir)/tests/%.c obj/flags
 	$(call say,CC)$(COMPILE) $(CHECK_CFLAGS) -DRECOVERY_STATIC -c -o $@ $<
 
 # The rows of describe.def are written from the headers, the settings of params.h from the table of constants, the dictionary
-# and phrases from the table of exercises.
+# and phrases from the table of exercises, the packed texts from all tables.
 check-tables:
 	$(PYTHON) $(srcdir)/lib/describe.py $(srcdir)/include/recovery | cmp - $(srcdir)/lib/describe.def
 	$(PYTHON) $(srcdir)/lib/params.py $(srcdir)/lib/params.def | cmp - $(srcdir)/include/recovery/params.h
 	for t in dictionary phrases; do $(PYTHON) $(srcdir)/lib/exercise.py $$t | cmp - $(srcdir)/lib/$$t.def || exit 1; done
+	$(PYTHON) $(srcdir)/lib/pack.py pack | cmp - $(srcdir)/lib/packed.def
 	$(PYTHON) $(srcdir)/tests/lint.py $(srcdir)
 	$(PYTHON) $(srcdir)/docs/pain_tables.py $(srcdir) --check
-	$(call passed,3)
+	$(call passed,6)
 
 # Every header alone, in three languages.
 check-headers:
