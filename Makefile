@@ -101,7 +101,7 @@ LINK         = $(CC) $(SSE) $(CFLAGS) $(LDFLAGS)
 Q            = $(if $(filter-out 0,$(V)),,@)
 say          = $(if $(filter-out 0,$(V)),,@printf '  %-7s %s\n' '$(1)' '$@';)
 
-SRC     := abi batch belief body describe dictionary dose drivers earliest event evidence exercise forecast kernel level lists movement numeric pain params plan question replay report rest rules save selftest state \
+SRC     := abi batch belief body describe dictionary dose drivers earliest event evidence exercise forecast howto kernel level lists movement numeric pain params plan question replay report rest rules save selftest state \
 	   text timeline unpack version watch
 PUBLIC  := recovery base describe evidence body event exercise params state forecast batch facts pain plan text
 SHOBJ   := $(SRC:%=obj/shared/%.o)

@@ -15,12 +15,12 @@ static const struct pool {
 typedef char the_pool_can_be_addressed[sizeof(struct pool) <= UINT16_MAX ? 1 : -1];
 
 static const struct row {
-	int32_t  people;
-	uint16_t id, key, locator, finding, year, design;
+	uint16_t id, key, locator, finding, year, people;
+	uint8_t  design;
 } rows[] = {
 #define EVIDENCE(id, key, design, year, n, locator, finding) \
-	{ (n), (id), offsetof(struct pool, k_##id), offsetof(struct pool, l_##id), offsetof(struct pool, f_##id), \
-	  (year), RECOVERY_DESIGN_##design },
+	{ (id), offsetof(struct pool, k_##id), offsetof(struct pool, l_##id), offsetof(struct pool, f_##id), (year), (n), \
+	  RECOVERY_DESIGN_##design },
 #include "evidence.def"
 };
 

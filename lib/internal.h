@@ -232,4 +232,8 @@ int32_t measure_id(size_t index);
 const char *measure_name(size_t index);		/* "light_movement" */
 const char *measure_about(size_t index);
 
+/* ---- howto.c -------------------------------------------------------------------------------------------------------- */
+
+const char *measure_text(int32_t measure);	/* what is known and how, packed as unpack.h says; "" for an unknown one */
+
 #endif

@@ -21,6 +21,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # table, macro, how its rows are told apart, the arguments that are texts and their names
 TABLES = (
     ("evidence", "EVIDENCE", "{0}", {5: "LOCATOR", 6: "FINDING"}),
+    ("text", "MEASURE_TEXT", "{0}", {1: "MEASURE"}),
 )
 
 PLAIN = range(32, 127)

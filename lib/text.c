@@ -2,20 +2,18 @@
  *
  * The sentences stand in text.def; this file fills their places.  Everything is written twice, the first time only to count. */
 #include "internal.h"
+#include "unpack.h"
 
 static const struct pool {
 #define TEXT(id, words) char t_##id[sizeof words];
-#define MEASURE_TEXT(id, words) char m_##id[sizeof words];
 #include "text.def"
 } pool = {
 #define TEXT(id, words) words,
-#define MEASURE_TEXT(id, words) words,
 #include "text.def"
 };
 
 enum {
 #define TEXT(id, words) T_##id = (int)offsetof(struct pool, t_##id),
-#define MEASURE_TEXT(id, words) M_##id = (int)offsetof(struct pool, m_##id),
 #include "text.def"
 	T_END
 };
@@ -51,6 +49,15 @@ static void put_words(struct page *p, const char *words)
 {
 	while (*words)
 		put_char(p, *words++);
+}
+
+static void put_packed(struct page *p, const char *packed)
+{
+	struct letters letters;
+	char c;
+
+	for (letters_begin(&letters, packed); (c = letters_next(&letters)) != 0;)
+		put_char(p, c);
 }
 
 static void put_unsigned(struct page *p, uint64_t x, int digits)
@@ -410,17 +417,6 @@ static int grade_text(const recovery_action *a)
 	return T_unknown;
 }
 
-static int measure_text(int32_t measure)
-{
-	const char *name = recovery_enum_name(RECOVERY_ENUM_MEASURE, measure);
-
-#define MEASURE_TEXT(id, words_) \
-	if (name && !strcmp(name, #id)) \
-		return M_##id;
-#include "text.def"
-	return T_nothing;
-}
-
 static void put_muscle_action(struct page *p, const recovery_action *a)
 {
 	const struct arg side = words(side_words(a->side)), muscle = words(recovery_body_name(a->muscle, RECOVERY_BODY_TEXT_ENGLISH));
@@ -468,7 +464,7 @@ static void put_do(struct page *p, const recovery_action *a, const char *about, 
 	new_line(p);
 	SAY(p, T_act_when, clock_time(a->start_s));
 	put_char(p, ' ');
-	say(p, measure_text(a->measure), NULL, 0);
+	put_packed(p, measure_text(a->measure));
 	put_char(p, ' ');
 	SAY(p, T_certainty, words(sentence(grade_text(a))));
 }
