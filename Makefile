@@ -293,6 +293,7 @@ help:
 	@echo 'make               library, program, manual pages'
 	@echo 'make demo          import the log in examples/ and show the answer'
 	@echo 'make check         all tests (make test is the same)'
+	@echo 'make tables        the generated tables anew, after a change of a header or table'
 	@echo 'make torture       the long form of the property tests'
 	@echo 'make sanitize      the suite under ASan and UBSan, gcc and clang'
 	@echo 'make foreign       same bits at -O0 and -O3, gcc and clang, aarch64, i386'

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Packs the texts of the tables, so that a text takes about half its bytes.
 
-    python3 lib/pack.py pack >lib/packed.def         after a text was added or changed
-    python3 lib/pack.py learn >lib/unpack.def         now and then: a new dictionary; pack everything anew after it
+    python3 lib/pack.py pack      lib/packed.def, after a text was added or changed (make tables)
+    python3 lib/pack.py learn     lib/unpack.def, a new dictionary, now and then (make dictionary)
 
 A packed text is bytes that lib/unpack.c unfolds: 32 to 126 stand for themselves, the others for an entry of the dictionary, the
 last few (from FIRST_PAIR on) together with the byte behind; 0 ends.  A table takes a text packed by naming it: where its row
