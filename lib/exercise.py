@@ -15,8 +15,8 @@ sys.dont_write_bytecode = True
 from rows import rows  # noqa: E402
 
 BLOCK = 16          # words in a block of the dictionary
-STEP = 4            # phrases between two known places
-BUCKETS = 256       # lists of phrases
+STEP = 2            # phrases between two known places
+BUCKETS = 512       # lists of phrases
 SHARED_MAX, REST_BITS = 7, 5
 KINDS = ("MOVE", "STYLE", "TOOL", "FILL", "STOP", "STOP_FIRST", "BODY", "STRONG", "ALIAS")     # enum word_kind
 LAST = 0x8000       # the last word of a phrase or alias
