@@ -79,8 +79,9 @@ else
   # No table for unwinding: C that throws nothing, calls nobody back and is no cancellation point is never unwound through,
   # and gdb reads .debug_frame, which -g writes.  12 KiB less.  Windows needs its own; it walks the stack with them.
   NO_UNWIND = -fno-asynchronous-unwind-tables -fno-unwind-tables
-  # Code and tables share pages: 6 KiB less, and nothing of either can be written to.
-  SHFLAGS  = -shared -Wl,-z,noseparate-code -Wl,-soname,librecovery.so.$(SOVER) -Wl,--version-script,$(MAP) \
+  # Code and tables share pages: 6 KiB less, and nothing of either can be written to.  The library calls its own functions
+  # directly, as it does on the other systems.
+  SHFLAGS  = -shared -Wl,-z,noseparate-code -Wl,-Bsymbolic-functions -Wl,-soname,librecovery.so.$(SOVER) -Wl,--version-script,$(MAP) \
 	     $(if $(call has,linux),$(if $(findstring -fsanitize,$(CFLAGS)),,-Wl$(comma)-z$(comma)defs))
 endif
 

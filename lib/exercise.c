@@ -12,7 +12,6 @@
 
 enum {
 	PHRASE_WORDS = 5,
-	WORK_MAX     = 8,
 	DRAWS        = 8,	/* movements that one name may mean equally well; more are not told apart */
 	MATCHES      = 64	/* phrases that one name may hold, usually three or four; more only lower the trust */
 };
@@ -65,23 +64,42 @@ enum { RECOVERY_MUSCLE_NONE = 0 };	/* ends a list of muscles that is shorter tha
 #define BIT(m) (RECOVERY_MUSCLE_##m ? UINT64_C(1) << ((RECOVERY_MUSCLE_##m - FIRST_MUSCLE) & 63) : 0)
 #define BITS(a, b, c, d, e, f, g, h, ...) (BIT(a) | BIT(b) | BIT(c) | BIT(d) | BIT(e) | BIT(f) | BIT(g) | BIT(h))
 
+/* The work of each movement: muscle, percent, until 100 are together. */
+#define PART1(m, p)      RECOVERY_MUSCLE_##m, p
+#define PART2(m, p, ...) RECOVERY_MUSCLE_##m, p, PART1(__VA_ARGS__)
+#define PART3(m, p, ...) RECOVERY_MUSCLE_##m, p, PART2(__VA_ARGS__)
+#define PART4(m, p, ...) RECOVERY_MUSCLE_##m, p, PART3(__VA_ARGS__)
+#define PART5(m, p, ...) RECOVERY_MUSCLE_##m, p, PART4(__VA_ARGS__)
+#define PART6(m, p, ...) RECOVERY_MUSCLE_##m, p, PART5(__VA_ARGS__)
+#define PART7(m, p, ...) RECOVERY_MUSCLE_##m, p, PART6(__VA_ARGS__)
+#define PART8(m, p, ...) RECOVERY_MUSCLE_##m, p, PART7(__VA_ARGS__)
+#define SEVENTEENTH(a, pa, b, pb, c, pc, d, pd, e, pe, f, pf, g, pg, h, ph, it, ...) it
+#define MUSCLES(...) \
+	SEVENTEENTH(__VA_ARGS__, PART8, 0, PART7, 0, PART6, 0, PART5, 0, PART4, 0, PART3, 0, PART2, 0, PART1, 0)(__VA_ARGS__)
+
+static const struct works {
+#define MOVEMENT(id, name, about, body_fraction, eccentric, length, flags, work, evidence) \
+	uint8_t w_##name[COUNT_OF(((uint8_t[]){ work }))];
+#include "exercise.def"
+} works = {
+#define MOVEMENT(id, name, about, body_fraction, eccentric, length, flags, work, evidence) { work },
+#include "exercise.def"
+};
+
+#define WORK(name) (uint16_t)offsetof(struct works, w_##name)
+
 /* Fractions and emphases in hundredths: divided by 100 they are the numbers of the table, bit for bit. */
 struct row {
-	uint16_t id, name, about, evidence;
+	uint16_t id, name, about, evidence, work;
 	uint8_t  body_fraction, eccentric, length, flags;
-	struct { uint8_t muscle, percent; } work[WORK_MAX];
 };
 
 #define HUNDREDTHS(x) (uint8_t)((x) * 100 + 0.5)
-#define PART(m, percent) { RECOVERY_MUSCLE_##m, percent }
-#define WORK(a, pa, b, pb, c, pc, d, pd, e, pe, f, pf, g, pg, h, ph, ...) \
-	{ PART(a, pa), PART(b, pb), PART(c, pc), PART(d, pd), PART(e, pe), PART(f, pf), PART(g, pg), PART(h, ph) }
-#define MUSCLES(...) WORK(__VA_ARGS__, NONE, 0, NONE, 0, NONE, 0, NONE, 0, NONE, 0, NONE, 0, NONE, 0, 0)
 
 static const struct row rows[] = {
 #define MOVEMENT(id, name, about, body_fraction, eccentric, length, flags, work, evidence) \
-	{ id, POOL(name_##name), POOL(about_##name), EV_##evidence, HUNDREDTHS(body_fraction), HUNDREDTHS(eccentric), \
-	  HUNDREDTHS(length), flags, work },
+	{ id, POOL(name_##name), POOL(about_##name), EV_##evidence, WORK(name), HUNDREDTHS(body_fraction), HUNDREDTHS(eccentric), \
+	  HUNDREDTHS(length), flags },
 #include "exercise.def"
 };
 
@@ -151,15 +169,22 @@ static void put_phrase(uint64_t *set, size_t phrase)
 	put(set, *at % LAST);
 }
 
+static const uint8_t *work_of(size_t movement)
+{
+	return (const uint8_t *)&works + rows[movement].work;
+}
+
 /* Does the movement train one of the muscles of this part of the body? */
 static int trains(size_t movement, size_t part)
 {
-	size_t hint, i;
+	const uint8_t *work = work_of(movement);
+	size_t hint;
+	int left;
 
 	for (hint = 0; hints[hint].word != part; hint++)
 		;
-	for (i = 0; i < WORK_MAX && rows[movement].work[i].percent; i++)
-		if (hints[hint].muscles >> (rows[movement].work[i].muscle - FIRST_MUSCLE) & 1)
+	for (left = 100; left; left -= work[1], work += 2)
+		if (hints[hint].muscles >> (work[0] - FIRST_MUSCLE) & 1)
 			return 1;
 	return 0;
 }
@@ -319,13 +344,15 @@ size_t movement_index(int32_t id)
 void movement_get(size_t index, struct movement *out)
 {
 	const struct row *row = &rows[index];
-	size_t i;
+	const uint8_t *work = work_of(index);
+	size_t i = 0;
+	int left;
 
 	memset(out, 0, sizeof(*out));
 	out->id = row->id;
-	for (i = 0; i < WORK_MAX && row->work[i].percent > 0; i++) {
-		out->muscle[i] = row->work[i].muscle;
-		out->share[i] = row->work[i].percent / 100.0;
+	for (left = 100; left; left -= work[1], work += 2, i++) {
+		out->muscle[i] = work[0];
+		out->share[i] = work[1] / 100.0;
 	}
 	out->muscles = i;
 	out->body_fraction = row->body_fraction / 100.0;
