@@ -32,7 +32,7 @@ static int has_session(const struct situation *s, int64_t within_s)
 
 static int is_sore(const struct situation *s)
 {
-	return s->parts && s->part[0].end_in > 0;	/* the sorest comes first */
+	return s->sore_in > 0;
 }
 
 static int sweated(const struct situation *s)
@@ -110,8 +110,8 @@ static void place_window(const struct situation *s, const struct measure *m, int
 	*to_s = around_s + m->to_h * (int64_t)HOUR_S;
 	if (prepares)
 		*to_s = earlier_of(*to_s, s->next_s);
-	if (m->trigger == MEASURE_TRIGGER_SORE && s->part[0].end_in != LATER)
-		*to_s = earlier_of(*to_s, now_s + s->part[0].end_in);
+	if (m->trigger == MEASURE_TRIGGER_SORE && s->sore_in != LATER)
+		*to_s = earlier_of(*to_s, now_s + s->sore_in);
 	*to_s = earlier_of(*to_s, s->until_s);
 }
 

@@ -236,4 +236,7 @@ int32_t measure_id(size_t index);
 const char *measure_name(size_t index);		/* "light_movement" */
 const char *measure_about(size_t index);
 
+/* ---- howto.c -------------------------------------------------------------------------------------------------------- */
+
+
 #endif

@@ -1,5 +1,6 @@
 /* measure.c - the measures: what can be done about a sore body, what is known of it, and who should not. */
 #include "measure.h"
+#include "unpack.h"
 
 /* No figure of the table is near it, and a thousand of it still is an int32_t. */
 #define NO_FIGURE (-2e6)
@@ -7,22 +8,19 @@
 
 #define NOTHING ""
 #define NEEDS(what) what
-#define HOW(a, b, c) a "\0" b "\0" c
-
-/* The words of a measure lie one behind the other, each closed with 0, in the order of MEASURE_TEXT_*. */
-#define WORDS(why, how, stop, needs) why "\0" how "\0" stop "\0" needs
 
 static const struct pool {
 	char empty[1];
 #define MEASURE(id, name, row, G, R, T, L, rank, about, effect, amount, min, window, repeat, needs, ev, why, how, stop) \
-	char n_##name[sizeof #name]; char a_##name[sizeof about]; char w_##name[sizeof WORDS(why, how, stop, needs)];
+	char n_##name[sizeof #name]; char a_##name[sizeof about]; char d_##name[sizeof needs]; \
+	char w_##name[sizeof PACKED_WHY_##name]; char h_##name[sizeof PACKED_HOW_##name]; char s_##name[sizeof PACKED_STOP_##name];
 #define LIMIT(measure, FACT, ev, words) char l_##measure##_##FACT[sizeof words];
 #define GOAL(measure, GOAL, ev, words) char g_##measure##_##GOAL[sizeof words];
 #include "measure.def"
 } pool = {
 	"",
 #define MEASURE(id, name, row, G, R, T, L, rank, about, effect, amount, min, window, repeat, needs, ev, why, how, stop) \
-	#name, about, WORDS(why, how, stop, needs),
+	#name, about, needs, PACKED_WHY_##name, PACKED_HOW_##name, PACKED_STOP_##name,
 #define LIMIT(measure, FACT, ev, words) words,
 #define GOAL(measure, GOAL, ev, words) words,
 #include "measure.def"
@@ -47,7 +45,7 @@ enum {
 
 static const struct measure measures[] = {
 #define MEASURE(id, name, row, G, R, T, L, rank, about, effect, amount, min, window, repeat, needs, ev, why, how, stop) \
-	{ effect, amount, (id), (min), window, repeat, ev, AT(n_##name), AT(a_##name), AT(w_##name), \
+	{ effect, amount, (id), (min), window, repeat, ev, AT(n_##name), AT(a_##name), AT(d_##name), AT(w_##name), AT(h_##name), AT(s_##name), \
 	  MEASURE_GROUP_##G, MEASURE_ROLE_##R, MEASURE_TRIGGER_##T, MEASURE_TARGET_##L, (rank) },
 #include "measure.def"
 };
@@ -150,13 +148,38 @@ const char *measure_about(size_t index)
 	return text(measures[index].about);
 }
 
+/* One of the lines of a packed text, which stand with | between them. */
+static size_t copy_line(uint32_t packed, int line, char *buffer, size_t room)
+{
+	struct letters letters;
+	size_t n = 0;
+	char c;
+
+	letters_begin(&letters, text(packed));
+	while (line > 0 && (c = letters_next(&letters)) != 0)
+		line -= c == '|';
+	while ((c = letters_next(&letters)) != 0 && c != '|') {
+		if (n < room)
+			buffer[n] = c;
+		n++;
+	}
+	if (room)
+		buffer[n < room ? n : room - 1] = 0;
+	return n;
+}
+
 size_t measure_words(size_t index, int which, char *buffer, size_t room)
 {
-	const char *s = text(measures[index].words);
+	const struct measure *m = &measures[index];
 
-	for (; which > 0; s++)
-		which -= !*s;
-	return copy(s, buffer, room);
+	switch (which) {
+	case MEASURE_TEXT_WHY:   return copy_line(m->why, 0, buffer, room);
+	case MEASURE_TEXT_HOW_1: return copy_line(m->how, 0, buffer, room);
+	case MEASURE_TEXT_HOW_2: return copy_line(m->how, 1, buffer, room);
+	case MEASURE_TEXT_HOW_3: return copy_line(m->how, 2, buffer, room);
+	case MEASURE_TEXT_STOP:  return copy_line(m->stop, 0, buffer, room);
+	}
+	return copy(text(m->needs), buffer, room);
 }
 
 size_t measure_limit(const struct measure_screen *row, char *buffer, size_t room)

@@ -49,7 +49,7 @@ struct measure {
 	} amount;
 	int16_t id, minutes, from_h, to_h, every_h, times;
 	uint16_t evidence[MEASURE_SOURCES];	/* 0: no more */
-	uint16_t name, about, words;		/* places in the pool of measure.c */
+	uint16_t name, about, needs, why, how, stop;	/* places in the pool of measure.c */
 	uint8_t group, role, trigger, target, rank;
 };
 

@@ -58,7 +58,7 @@ static recovery_status read_fact(struct situation *s, const recovery_fact *fact,
 }
 
 /* The pain room has looked at each fact before: its number is known here. */
-static recovery_status read_facts(struct situation *s, const recovery_fact *facts, size_t n, recovery_diag *why)
+static APART recovery_status read_facts(struct situation *s, const recovery_fact *facts, size_t n, recovery_diag *why)
 {
 	recovery_fact fact;
 	recovery_status status = RECOVERY_OK;
@@ -99,7 +99,7 @@ static recovery_status classify(const struct pains *p, const recovery_complaint 
 }
 
 /* The pain room reads every complaint, and the facts alone: signs of danger count also when nobody complains. */
-static recovery_status read_complaints(struct situation *s, const struct pains *p, recovery_diag *why)
+static APART recovery_status read_complaints(struct situation *s, const struct pains *p, recovery_diag *why)
 {
 	recovery_complaint complaint;
 	recovery_verdict verdict;
@@ -239,7 +239,8 @@ static APART recovery_status read_course(struct situation *s, const recovery_sta
 	part->now = (float)t.now;
 	part->ready_in = in_seconds(t.ready_s, now_s);
 	part->late_in = in_seconds(t.ready_late_s, now_s);
-	part->end_in = t.end_s == RECOVERY_TIME_UNKNOWN ? 0 : in_seconds(t.end_s, now_s);
+	if (t.end_s != RECOVERY_TIME_UNKNOWN && in_seconds(t.end_s, now_s) > s->sore_in)
+		s->sore_in = in_seconds(t.end_s, now_s);
 	choose_verb(s, &t, part);
 	return RECOVERY_OK;
 }
@@ -360,7 +361,7 @@ static int64_t end_of_days(const recovery_request *r)
 	return end_s < TIME_MAX ? end_s : TIME_MAX;
 }
 
-static recovery_status read_request(struct situation *s, const recovery_request *request, const recovery_state *state, recovery_diag *why)
+static APART recovery_status read_request(struct situation *s, const recovery_request *request, const recovery_state *state, recovery_diag *why)
 {
 	recovery_status status = abi_in(RECOVERY_TYPE_REQUEST, &s->request, request, why);
 
@@ -377,7 +378,7 @@ static recovery_status read_request(struct situation *s, const recovery_request 
 }
 
 /* The next event, or else the first planned session from now on. */
-static recovery_status read_planned(struct situation *s, const recovery_event *planned, size_t n, recovery_diag *why)
+static APART recovery_status read_planned(struct situation *s, const recovery_event *planned, size_t n, recovery_diag *why)
 {
 	recovery_event event;
 	recovery_status status = n ? event_check_all(planned, n, why) : RECOVERY_OK;
@@ -393,7 +394,7 @@ static recovery_status read_planned(struct situation *s, const recovery_event *p
 	return status;
 }
 
-static recovery_status read_person(struct situation *s, const recovery_person *person, recovery_diag *why)
+static APART recovery_status read_person(struct situation *s, const recovery_person *person, recovery_diag *why)
 {
 	recovery_person who;
 	const recovery_status status = person_in(&who, person, why);

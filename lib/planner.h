@@ -10,7 +10,7 @@ enum { FACT_FIRST = 4000, FACT_BITS = 640, FACT_SET = FACT_BITS / 64 };
 
 /* One muscle as the plan sees it; LATER: not within the horizon. */
 struct part {
-	int32_t ready_in, late_in, end_in;	/* seconds from now: ready in half, in nine of ten; soreness ends */
+	int32_t ready_in, late_in;		/* seconds from now: ready in half, in nine of ten */
 	float now;				/* soreness */
 	uint8_t muscle, side, verb, reason, load_low, load_high;
 };
@@ -25,6 +25,7 @@ struct situation {
 	int64_t last_session_s;		/* unknown: none */
 	int64_t next_s;			/* the next planned session or event; unknown: none */
 	int64_t until_s;		/* end of the last day to plan */
+	int32_t sore_in;		/* seconds from now until the last soreness ends; 0: no muscle is or will be sore */
 	int32_t decision;		/* the most cautious of all complaints, 0: no complaint */
 	int gentle;			/* nothing was said about pain */
 	size_t parts;

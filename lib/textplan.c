@@ -193,7 +193,9 @@ static void put_when(struct page *p, const recovery_action *a)
 	if (a->muscle)
 		SAY(p, T_act_where, words(side_words(a->side)), words(recovery_body_name(a->muscle, RECOVERY_BODY_TEXT_ENGLISH)));
 	put_char(p, ' ');
-	SAY(p, T_act_why_now, words(sentence(reason_text(a->reason))));
+	put_words(p, sentence(T_act_why_now));
+	put_reason(p, a);
+	put_char(p, '.');
 }
 
 static void put_do(struct page *p, const recovery_action *a, const char *about, int whole)

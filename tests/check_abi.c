@@ -7,7 +7,7 @@
 Suite *suite_abi(void);
 
 /* MANY: what a plan of one day needs at most. */
-enum { MANY = 8, ROOM = MANY * 4096 + 64 };
+enum { MANY = 24, ROOM = MANY * 4096 + 64 };
 
 static const int64_t start = INT64_C(1700000000);
 

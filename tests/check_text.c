@@ -14,7 +14,6 @@ Suite *suite_text(void);
 
 static const struct line { const char *id, *says; } lines[] = {
 #define TEXT(id, says) { #id, says },
-#define MEASURE_TEXT(id, says) { #id, says },
 #include "text.def"
 };
 

@@ -22,7 +22,6 @@ Suite *suite_measure(void);
 Suite *suite_numeric(void);
 Suite *suite_pain(void);
 Suite *suite_params(void);
-Suite *suite_plan(void);
 Suite *suite_selftest(void);
 Suite *suite_state(void);
 Suite *suite_tables(void);
@@ -31,7 +30,7 @@ Suite *suite_watch(void);
 
 static Suite *(*const suites[])(void) = {
 	suite_abi, suite_advice, suite_batch, suite_belief, suite_describe, suite_dose, suite_event, suite_exercise, suite_forecast,
-	suite_learning, suite_measure, suite_numeric, suite_pain, suite_params, suite_plan, suite_selftest, suite_state, suite_tables, suite_text,
+	suite_learning, suite_measure, suite_numeric, suite_pain, suite_params, suite_selftest, suite_state, suite_tables, suite_text,
 	suite_watch,
 };
 
