@@ -1,4 +1,15 @@
-/* measure.h - the table of measures, as the planner reads it.  What the columns mean: measure.def. */
+/* measure.h - the table of measures, as the planner reads it.  What the columns mean: measure.def.
+ *
+ * For each measure whose trigger holds, in order of rank:
+ * 1. NEVER is only named among what to leave out.  LOAD belongs to a session to come.
+ * 2. Below 18: leave out unless measure_for_minors(group).
+ * 3. Screens, after measure_withins(): GRAVE present or unknown, BARS present: leave out.  ASK present: ask first.  LIMIT
+ *    present: do it, and say measure_limit().  BARS unknown: a caution.
+ * 4. measure_goals() after lifting, when the person's goal is that.
+ * 5. At most one COMFORT a day; WISH only with MEASURE_LIKED; nothing DISLIKED; what needs something only with AT_HAND
+ *    (measure_words(MEASURE_TEXT_NEEDS) is not "").
+ * 6. measure_clash() with what is in the plan already: leave out; measure_insteads(): one of the two; measure_aparts(): say so.
+ * 7. Amounts: measure_ages() first; none that are per kg, in grams or by weighing when a fact of measure_no_numbers() is present. */
 #ifndef MEASURE_H
 #define MEASURE_H
 
@@ -19,7 +30,14 @@ enum {
 
 enum { MEASURE_TARGET_LOCAL = 1, MEASURE_TARGET_WHOLE };
 
-/* The numbers of plan.h where it has them; ENERGY and on, GRAM and on and the units of effects are to become public there. */
+/* The numbers of plan.h where it has them.  To become public there:
+ *	RECOVERY_OUTCOME_ENERGY    = 5,		energy stores for the next session
+ *	RECOVERY_OUTCOME_REPAIR    = 6,		repair and growth of muscle
+ *	RECOVERY_OUTCOME_NEXT_TIME = 7,		how sore the next session will make
+ *	RECOVERY_OUTCOME_INJURY    = 8		a strain or sprain, not soreness
+ *	RECOVERY_UNIT_GRAM = 5, RECOVERY_UNIT_HOUR = 6, RECOVERY_UNIT_G_PER_KG = 7 (a day), RECOVERY_UNIT_G_PER_KG_H = 8 (an hour),
+ *	RECOVERY_UNIT_L_PER_KG_LOST = 9 (per kg of body mass lost in the session)
+ *	RECOVERY_EFFECT_UNIT_POINTS = 1 (of 10), _SMD = 2 (standardised mean difference), _PERCENT = 3 */
 enum {
 	MEASURE_OUTCOME_SORENESS = 1, MEASURE_OUTCOME_STRENGTH = 2, MEASURE_OUTCOME_HYDRATION = 3, MEASURE_OUTCOME_COMFORT = 4,
 	MEASURE_OUTCOME_ENERGY = 5, MEASURE_OUTCOME_REPAIR = 6, MEASURE_OUTCOME_NEXT_TIME = 7, MEASURE_OUTCOME_INJURY = 8
