@@ -72,12 +72,12 @@ static APART recovery_status read_facts(struct situation *s, const recovery_fact
 	}
 	if (fact_present(s, RECOVERY_FACT_PERSON_WANTS_TOPICAL_MAGNESIUM))
 		s->liked |= UINT64_C(1) << measure_index(TOPICAL_MAGNESIUM);
-	for (i = 0; i < w; i++) {
+	for (i = 0; i < w; i++)
 		if (fact_present(s, within[i].fact))
 			put_bit(s->present, within[i].wider);
+	for (i = w; i-- > 0;)
 		if (fact_denied(s, within[i].wider))
 			put_bit(s->denied, within[i].fact);
-	}
 	return status;
 }
 
@@ -134,6 +134,12 @@ static int hurts_too(const struct pains *p, int32_t about, int32_t muscle)
 	return 0;
 }
 
+/* The muscle itself, or its region when no muscle is named. */
+static int is_about(const recovery_complaint *complaint, int32_t muscle)
+{
+	return complaint->muscle ? complaint->muscle == muscle : body_in_region(muscle, complaint->region);
+}
+
 /* What the complaints about one muscle allow: the strictest advice; 0: none is about it. */
 static APART int32_t pain_of(const struct pains *p, int32_t muscle, recovery_advice *strictest)
 {
@@ -145,7 +151,7 @@ static APART int32_t pain_of(const struct pains *p, int32_t muscle, recovery_adv
 
 	for (i = 0; i < p->n; i++) {
 		(void)abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, p->complaints, i, &why);
-		if (complaint.muscle != muscle && (complaint.muscle || !body_in_region(muscle, complaint.region)) && !hurts_too(p, complaint.id, muscle))
+		if (!is_about(&complaint, muscle) && !hurts_too(p, complaint.id, muscle))
 			continue;
 		if (classify(p, &complaint, &verdict, &why) || verdict.decision <= worst)
 			continue;
