@@ -284,9 +284,11 @@ static void set_place(struct dialogue *d, int32_t id, int32_t structure)
 {
 	recovery_complaint *c = &d->now.complaint;
 	const int is_muscle = recovery_muscle_region(id, 0) != 0;
+	size_t i;
 
-	if (c->muscle + c->region != id)
-		d->done = 0;		/* what was asked of another place is asked again */
+	for (i = 0; i < step_count(); i++)		/* what was asked of another place is asked again; signs of danger have none */
+		if (c->muscle + c->region != id && steps[i].kind != KIND_GROUP)
+			d->done &= ~((uint32_t)1 << i);
 	c->muscle = is_muscle ? id : 0;
 	c->region = is_muscle ? 0 : id;
 	c->structure = structure;

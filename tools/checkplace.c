@@ -9,7 +9,7 @@
 
 /* Words that the library does not have; several rows of one word are a choice.  The tissue is what the word says as well. */
 static const struct { const char *words; int32_t id, structure; } everyday[] = {
-	{ "quad", M(QUADRICEPS), 0 },		{ "ham", M(HAMSTRINGS), 0 },		{ "hammy", M(HAMSTRINGS), 0 },
+	{ "quad", M(QUADRICEPS), 0 },		{ "ham", M(HAMSTRINGS), 0 },		{ "hammy", M(HAMSTRINGS), 0 },		{ "hammie", M(HAMSTRINGS), 0 },
 	{ "glute", M(GLUTEUS_MAXIMUS), 0 },	{ "bum", R(BUTTOCK), 0 },		{ "butt", R(BUTTOCK), 0 },
 	{ "bottom", R(BUTTOCK), 0 },		{ "seat", R(BUTTOCK), 0 },		{ "calves", R(CALF), 0 },
 	{ "ab", M(RECTUS_ABDOMINIS), 0 },	{ "abs", M(RECTUS_ABDOMINIS), 0 },	{ "six pack", M(RECTUS_ABDOMINIS), 0 },
