@@ -10,6 +10,7 @@ import random
 import re
 import select
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -401,6 +402,20 @@ def test_never_lowered_by_a_missing_answer():
         check(sorted(r["verdict"]["decision"] for r in own.list() if r["stands"]) == ["pause", "urgent"], "the earlier one does not stand")
 
 
+def test_held_without_a_changed_answer():
+    """Whatever else changed since: an earlier decision stands until an answer differs."""
+    with Own() as own:
+        Person(own.db, case()).talk()
+        with sqlite3.connect(own.db) as db:
+            db.execute("UPDATE complaint SET decision = 5, pain_class = 19, rule = 5110")
+        db.close()
+        out = own.talk(["quads", "yes"] + [ENTER] * 40)
+        check((out["decision"], out["held"], out["class"]) == ("urgent", True, "dvt_suspected"), f"{out['decision']}, {out['held']}")
+        check("Nothing you said now takes that back" in " ".join(own.talk(["quads", "yes"] + [ENTER] * 40, text=True).split()), "not said")
+        out = own.talk(["quads", "yes", "none", ENTER, ENTER, ENTER, ENTER, ENTER, ENTER, "2"])
+        check((out["decision"], out["held"]) == ("modify", False), f"changed answers: {out['decision']}")
+
+
 def test_kept_numbers_grow_older():
     with Own() as own:
         then = at(datetime.now() - timedelta(days=10))
@@ -476,11 +491,14 @@ def test_forecast_counts():
     """Sorer and later than the log explains: the decision rises, and says so."""
     when = at(Log.last("quadriceps") + timedelta(days=9))
     with Own(log=True) as own:
-        strong = case(intensity=6, hours_since=100, function="normal", behaviour=[])
+        strong = case(intensity=6, hours_since=210, function="normal", behaviour=[])
         out = Person(own.db, strong, "--at", when).talk()
         check(out["expected"]["muscle"] == "quadriceps" and out["expected"]["tail"] <= .02, f"tail {out['expected']}")
         check(LEVELS.index(out["decision"]) >= LEVELS.index("clinician") and "cl_28" in [r["rule"] for r in out["rules"]], out["decision"])
         check("last trained" in out_text(own, when), "the log is not shown as a help to remember")
+    with Own(log=True) as own:
+        out = Person(own.db, dict(strong, hours_since=20), "--at", when).talk()
+        check(out["expected"] is None, "a session that is not in the log is judged by the log")
     with Own() as own:
         out = Person(own.db, strong, "--at", when).talk()
         check(out["expected"] is None and "cl_28" not in [r["rule"] for r in out["rules"]], "without a log")
@@ -674,8 +692,8 @@ def test_vignettes():
     check(not wrong, "; ".join(wrong))
 
 
-def test_red_flags_without_a_sign():
-    """Somebody who says "don't know" where a sign is true and nothing else is denied is still not sent to train."""
+def test_red_flags_with_nothing_denied():
+    """The same where all that is not true is left at "don't know"."""
     wrong = []
     for v in vignettes():
         if v["category"] != "red_flag":

@@ -126,7 +126,7 @@ void keep_earlier(struct dialogue *d, const struct reading *row);
 /* Groups that are left, as visits; the number of them. */
 size_t groups_left(const struct dialogue *d, const struct case_ *c, struct visit *groups, size_t room);
 
-/* Answers without which the deciding rule would not speak: one line, "" when none stands out. */
+/* The answers that the deciding rule rests on, in one line; "" when there is none. */
 void reasons_of(const struct case_ *all, char *text, size_t size);
 
 /* checkwhy.c: why this is asked. */

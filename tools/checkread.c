@@ -4,8 +4,8 @@
 #include <string.h>
 #include "check.h"
 
-/* Reasons named in one line, and groups the library can ask. */
-enum { REASONS_MAX = 6, GROUPS_MAX = 16 };
+/* A log counts when its last session is no older than this, and than the one that is blamed (judgement). */
+enum { LOG_DAYS = 14, LOG_SLACK_H = 24 };
 
 /* ---- the forecast ----------------------------------------------------------------------------------------------------------- */
 
@@ -20,6 +20,14 @@ static int is_muscle_pain(const recovery_complaint *c)
 	case RECOVERY_STRUCTURE_WHOLE_BODY:            return 1;
 	}
 	return 0;
+}
+
+/* Who blames a later session than the log has, or stopped logging, is not told by it what to expect. */
+static int log_counts(const struct dialogue *d, const recovery_complaint *c)
+{
+	const double hours = (double)(d->at - d->expected.last_bout_s) / HOUR_S;
+
+	return hours <= LOG_DAYS * 24 && !(hours > c->hours_since + LOG_SLACK_H);
 }
 
 /* The muscle that is named, or the sorest one in the region; 0: none was worked. */
@@ -81,7 +89,7 @@ int expect(struct dialogue *d, struct case_ *c)
 		return 1;
 	d->expects = 1;
 	d->expected.tail = NAN;
-	if (isnan(place->intensity) || !is_muscle_pain(place))
+	if (isnan(place->intensity) || !is_muscle_pain(place) || !log_counts(d, place))
 		return 1;
 	if (!rate(d, muscle, side, place->intensity, &d->expected))
 		return 0;
@@ -244,18 +252,12 @@ static int fires(const struct case_ *c, int32_t rule)
 	return 0;
 }
 
-static void add_reason(char *text, size_t size, size_t *n, const char *words)
+static void add_reason(char *text, size_t size, const char *label, const char *words)
 {
 	const size_t at = strlen(text);
 
-	if (*words && (*n)++ < REASONS_MAX && at < size)
-		snprintf(text + at, size - at, "%s%s", at ? "; " : "", words);
-}
-
-/* The rule no longer speaks when this answer is taken away. */
-static int rests_on(struct case_ *less, int32_t rule)
-{
-	return case_answer(less) && !fires(less, rule);
+	if (at < size)
+		snprintf(text + at, size - at, "%s%s%s", at ? "; " : "", label, words);
 }
 
 static void take_away(struct case_ *c, const struct step *step)
@@ -272,45 +274,44 @@ static void take_away(struct case_ *c, const struct step *step)
 	}
 }
 
-static void field_reasons(const struct case_ *all, int32_t rule, char *text, size_t size, size_t *n)
+/* Does the rule still speak with one answer less?  Then that answer is left out for good. */
+static int spare(struct case_ *less, struct case_ *without, int32_t rule)
 {
-	static struct case_ less;
-	char words[ANSWER_SIZE], named[ANSWER_SIZE * 2];
-	size_t i;
-
-	for (i = 0; i < step_count(); i++) {
-		const struct step *step = &steps[i];
-
-		value_said(all, step, words, sizeof words);
-		if (!*words)
-			continue;
-		less = *all;
-		take_away(&less, step);
-		snprintf(named, sizeof named, "%s%s", step->label, words);
-		if (rests_on(&less, rule))
-			add_reason(text, size, n, named);
-	}
+	if (!case_answer(without) || !fires(without, rule))
+		return 0;
+	*less = *without;
+	return 1;
 }
 
+/* What is left when every answer that the rule does not need has been taken away.  Signs go last: of answers that would do
+   in place of each other, they say most. */
 void reasons_of(const struct case_ *all, char *text, size_t size)
 {
-	static struct case_ less;
+	static struct case_ less, without;
 	const int32_t rule = all->verdict.rule;
-	size_t n = 0, i;
+	char words[ANSWER_SIZE];
+	size_t i;
 
 	*text = '\0';
-	if (!rule)
+	if (!rule || !fires(all, rule))
 		return;
-	for (i = 0; i < all->n; i++) {
-		if (all->facts[i].answer != RECOVERY_ANSWER_PRESENT)
-			continue;
-		less = *all;
-		(void)case_say(&less, all->facts[i].fact, RECOVERY_ANSWER_UNKNOWN);
-		if (rests_on(&less, rule))
-			add_reason(text, size, &n, fact_words(all->facts[i].fact));
+	less = *all;
+	for (i = step_count(); i > 0; i--) {
+		without = less;
+		take_away(&without, &steps[i - 1]);
+		(void)spare(&less, &without, rule);
 	}
-	field_reasons(all, rule, text, size, &n);
-	for (i = 0; !n && i < all->n; i++)	/* several answers would do for the rule: none alone is needed */
-		if (all->facts[i].answer == RECOVERY_ANSWER_PRESENT)
-			add_reason(text, size, &n, fact_words(all->facts[i].fact));
+	for (i = all->n; i > 0; i--) {
+		without = less;
+		(void)case_say(&without, all->facts[i - 1].fact, RECOVERY_ANSWER_UNKNOWN);
+		(void)spare(&less, &without, rule);
+	}
+	for (i = 0; i < less.n; i++)
+		if (less.facts[i].answer == RECOVERY_ANSWER_PRESENT)
+			add_reason(text, size, "", fact_words(less.facts[i].fact));
+	for (i = 0; i < step_count(); i++) {
+		value_said(&less, &steps[i], words, sizeof words);
+		if (*words)
+			add_reason(text, size, steps[i].label, words);
+	}
 }

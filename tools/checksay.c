@@ -5,9 +5,9 @@
 
 enum { RULES_TOLD = 3, OPEN_TOLD = 8, GROUPS = 16 };
 
-static void tell(const char *text)
+static void tell(const struct dialogue *d, const char *text)
 {
-	wrap_to(stdout, 100, 0, text);
+	wrap_to(stdout, d->width, 0, text);
 }
 
 /* ---- parts -------------------------------------------------------------------------------------------------------------------- */
@@ -19,12 +19,12 @@ static void tell_reasons(const struct dialogue *d, const struct case_ *all)
 	reasons_of(all, reasons, sizeof reasons);
 	if (*reasons) {
 		snprintf(line, sizeof line, "You said: %s.", reasons);
-		tell(line);
+		tell(d, line);
 	}
 	if (d->earlier) {
 		ago_words(d->earlier->time_s, d->at, when);
 		snprintf(line, sizeof line, "This counts what you said %s, as far as you did not say otherwise now.", when);
-		tell(line);
+		tell(d, line);
 	}
 }
 
@@ -34,11 +34,11 @@ static void tell_held(const struct dialogue *d)
 
 	ago_words(d->earlier->time_s, d->at, when);
 	snprintf(line, sizeof line, "Nothing you said now takes that back, so what was decided %s stands.", when);
-	tell(line);
+	tell(d, line);
 }
 
 /* The address of the first; the others are named by their keys. */
-static void tell_rule(int32_t rule, int whole)
+static void tell_rule(const struct dialogue *d, int32_t rule, int whole)
 {
 	const uint32_t source = recovery_rule_evidence(rule);
 	const char *locator = whole ? recovery_evidence_locator(source) : "";
@@ -47,10 +47,10 @@ static void tell_rule(int32_t rule, int whole)
 	snprintf(line, sizeof line, "%s (%s%s%s)", recovery_rule_rationale(rule), recovery_evidence_key(source), locator && *locator ? ", " : "",
 		 locator ? locator : "");
 	fputs("  - ", stdout);
-	wrap_to(stdout, 96, 4, line);
+	wrap_to(stdout, d->width - 4, 4, line);
 }
 
-static void tell_rules(const struct case_ *all)
+static void tell_rules(const struct dialogue *d, const struct case_ *all)
 {
 	size_t i;
 
@@ -58,7 +58,7 @@ static void tell_rules(const struct case_ *all)
 		return;
 	puts(all->rule_count == 1 ? "\nThe rule that spoke, and its source:" : "\nRules that spoke, the most cautious first, and their sources:");
 	for (i = 0; i < all->rule_count && i < RULES_TOLD; i++)
-		tell_rule(all->rules[i], i == 0);
+		tell_rule(d, all->rules[i], i == 0);
 	if (i < all->rule_count)
 		printf("    and %lu more, which --json shows\n", (unsigned long)(all->rule_count - i));
 }
@@ -75,7 +75,7 @@ static void add_open(struct facts_line *line, const char *title, int32_t fact)
 		line->n += (size_t)snprintf(line->text + line->n, sizeof line->text - line->n, "%s%s", line->n ? "; " : title, fact_words(fact));
 }
 
-static void tell_facts(struct facts_line *line)
+static void tell_facts(const struct dialogue *d, struct facts_line *line)
 {
 	if (!line->all)
 		return;
@@ -83,7 +83,7 @@ static void tell_facts(struct facts_line *line)
 		snprintf(line->text + line->n, sizeof line->text - line->n, "; and %lu more.", (unsigned long)(line->all - OPEN_TOLD));
 	else
 		snprintf(line->text + line->n, sizeof line->text - line->n, ".");
-	tell(line->text);
+	tell(d, line->text);
 }
 
 /* What could still ask for more and was neither a yes nor a no. */
@@ -104,11 +104,11 @@ static void tell_open(const struct dialogue *d, const struct case_ *all)
 	for (i = 0; i < n; i++)
 		for (j = 0; j < groups[i].n; j++)
 			add_open(&left, "Not asked: ", groups[i].choices[j].value);
-	tell_facts(&unknown);
-	tell_facts(&left);
+	tell_facts(d, &unknown);
+	tell_facts(d, &left);
 	snprintf(line, sizeof line, "%.0f %% of the signs that are asked about this place are answered: a count, not how likely anything is.",
 		 100 * all->verdict.answered);
-	tell(line);
+	tell(d, line);
 }
 
 static void tell_forecast(const struct dialogue *d, const struct case_ *all)
@@ -117,9 +117,9 @@ static void tell_forecast(const struct dialogue *d, const struct case_ *all)
 
 	if (!all->expected || !(all->expected->tail <= 0.05))
 		return;
-	snprintf(line, sizeof line, "Your log does not explain this: few people would be so sore in the %s so late after it.",
+	snprintf(line, sizeof line, "Your log does not explain this: after what it holds for the %s, few people would be so sore so late.",
 		 recovery_body_name(d->expected.muscle, RECOVERY_BODY_TEXT_ENGLISH));
-	tell(line);
+	tell(d, line);
 }
 
 /* ---- the whole ---------------------------------------------------------------------------------------------------------------- */
@@ -135,7 +135,7 @@ static void tell_text(const struct dialogue *d, const struct case_ *all, char *t
 		if (!strcmp(line, notice))
 			continue;
 		fputs(first && colour ? "\033[1m" : "", stdout);
-		tell(line);
+		tell(d, line);
 		fputs(first && colour ? "\033[0m" : "", stdout);
 		if (first && held)
 			tell_held(d);
@@ -155,12 +155,12 @@ void say_result(const struct dialogue *d, const struct case_ *all, int held, int
 	free(text);
 	if (all->verdict.decision < RECOVERY_DECISION_EMERGENCY) {
 		tell_forecast(d, all);
-		tell_rules(all);
+		tell_rules(d, all);
 		putchar('\n');
 		tell_open(d, all);
 	}
 	putchar('\n');
-	tell(recovery_notice(RECOVERY_PART_PAIN));
+	tell(d, recovery_notice(RECOVERY_PART_PAIN));
 }
 
 void say_kept(const struct dialogue *d, const struct reading *row)
@@ -169,13 +169,13 @@ void say_kept(const struct dialogue *d, const struct reading *row)
 
 	putchar('\n');
 	if (!row) {
-		tell(known_anything(&d->now) ? "This could not be kept." : "Nothing was answered, so nothing is kept.");
+		tell(d, known_anything(&d->now) ? "This could not be kept." : "Nothing was answered, so nothing is kept.");
 		return;
 	}
 	place_said(&row->complaint, 0, place, sizeof place);
 	snprintf(line, sizeof line, "Kept as number %lld.  It stands until you answer again (recovery check%s%s) or say that it is over (recovery check "
 		 "--clear %lld).", (long long)row->id, *place ? " " : "", place, (long long)row->id);
-	tell(line);
+	tell(d, line);
 	if (row->verdict.decision > RECOVERY_DECISION_MODIFY)
-		tell("A yes stays a yes until you say no to it; a question you leave open lowers nothing.");
+		tell(d, "A yes stays a yes until you say no to it; a question you leave open lowers nothing.");
 }

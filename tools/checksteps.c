@@ -216,11 +216,11 @@ const struct step steps[] = {
 	{ "changes", NULL, KIND_LIST, 0, RECOVERY_ENUM_FACT, "What changes it?", "What eases it speaks for muscle and tendon; some things that worsen it do not.",
 	  NULL, changes, 0 },
 	{ "course", NULL, KIND_LIST, 0, RECOVERY_ENUM_FACT, "In a session, after it and at night: any of these?",
-	  "Tendons and joints show their limit in the session and the next morning, bones at night.", NULL, course, 0 },
+	  "Tendons and joints show their limit in the session and the next morning, bones at night.", NULL, course, 1 },
 	{ "notice", NULL, KIND_LIST, 0, RECOVERY_ENUM_FACT, "What do you see or notice there?", "Some of it belongs to soreness, together with others it does not.",
 	  NULL, notices, 1 },
 	{ "training", NULL, KIND_LIST, 0, RECOVERY_ENUM_FACT, "The training before it: any of these?",
-	  "It can explain the pain, and after heat or long effort other signs count more.", asks_training, training, 0 },
+	  "It can explain the pain, and after heat or long effort other signs count more.", asks_training, training, 1 },
 	{ "effort", NULL, KIND_LIST, 0, RECOVERY_ENUM_FACT, "Since that effort, any of these?", "Two of them after heat, long effort or much drinking are looked at the "
 	  "same day.", asks_effort, effort, 1 },
 	{ "bones", NULL, KIND_LIST, 0, RECOVERY_ENUM_FACT, "Is any of these true of you?", "With these, bones crack more easily.", asks_bones, bones, 1 },

@@ -44,7 +44,7 @@ static void try_it(const struct dialogue *d, struct case_ *c, const char *answer
 static void try_choices(const struct dialogue *d, const struct visit *v, struct effects *to)
 {
 	static struct case_ c;
-	char number[16];
+	char number[32];
 	size_t i;
 
 	for (i = 0; i < v->n; i++) {
@@ -65,7 +65,7 @@ static void try_numbers(const struct dialogue *d, const struct visit *v, struct 
 	const double *list = v->step->kind == KIND_AGE ? ages : v->step->kind == KIND_SINCE ? days : strengths;
 	const size_t n = v->step->kind == KIND_AGE ? 5 : v->step->kind == KIND_SINCE ? 6 : 7;
 	static struct case_ c;
-	char number[16];
+	char number[32];
 	size_t i;
 
 	for (i = 0; i < n; i++) {
