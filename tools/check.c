@@ -106,8 +106,8 @@ static void greet(const struct dialogue *d)
 
 	snprintf(line, sizeof line, "If this feels like an emergency, call %s now; do not wait for the questions.",
 		 d->number ? d->number : "your local emergency number");
-	wrap_to(d->out, d->width, 0, line);
-	wrap_to(d->out, d->width, 0, "A few questions, one at a time.  Enter alone means that you do not know, which never counts as a no.  At any "
+	tell(d, line);
+	tell(d, "A few questions, one at a time.  Enter alone means that you do not know, which never counts as a no.  At any "
 		"question: back, why, help, quit.");
 }
 

@@ -112,6 +112,12 @@ const char *choice_words(const struct step *step, const struct choice *choice);
 const char *fact_words(int32_t fact);
 void value_said(const struct case_ *c, const struct step *step, char *words, size_t size);	/* what was answered; "" when nothing */
 
+/* checkshow.c: the question, and how it can be answered. */
+void tell(const struct dialogue *d, const char *text);
+void show_question(struct dialogue *d, const struct visit *v);
+void tell_help(struct dialogue *d, const struct visit *v);
+int is_list(const struct visit *v);
+
 /* checkask.c: ask one question until it is answered. */
 enum said ask(struct dialogue *d, struct visit *v);
 

@@ -5,11 +5,6 @@
 
 enum { RULES_TOLD = 3, OPEN_TOLD = 8, GROUPS = 16 };
 
-static void tell(const struct dialogue *d, const char *text)
-{
-	wrap_to(stdout, d->width, 0, text);
-}
-
 /* ---- parts -------------------------------------------------------------------------------------------------------------------- */
 
 static void tell_reasons(const struct dialogue *d, const struct case_ *all)

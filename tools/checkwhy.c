@@ -102,7 +102,7 @@ void tell_why(struct dialogue *d, const struct visit *v)
 	size_t i;
 
 	found.n = 0;
-	wrap_to(d->out, d->width, 0, v->step->why ? v->step->why : group);
+	tell(d, v->step->why ? v->step->why : group);
 	if (!reading_of(d, &d->now))
 		return;
 	if (v->n && v->step->kind != KIND_SAME)
@@ -110,12 +110,12 @@ void tell_why(struct dialogue *d, const struct visit *v)
 	else if (v->step->kind == KIND_NUMBER || v->step->kind == KIND_SINCE || v->step->kind == KIND_AGE)
 		try_numbers(d, v, &found);
 	if (!found.n && v->step->kind != KIND_PLACE && v->step->kind != KIND_SAME)
-		wrap_to(d->out, d->width, 0, "No answer alone would ask for more than now; it counts together with others.");
+		tell(d, "No answer alone would ask for more than now; it counts together with others.");
 	if (!found.n)
 		return;
 	decision_words(d->now.verdict.decision, d->number, decision, sizeof decision);
 	snprintf(line, sizeof line, "What you said so far asks for: %s.  These answers would ask for more:", decision);
-	wrap_to(d->out, d->width, 0, line);
+	tell(d, line);
 	for (i = 0; i < found.n; i++)
 		tell_effect(d, &found.rows[i]);
 }
