@@ -1,4 +1,5 @@
 /* painline.c - one complaint as JSON in, its reading as JSON out. */
+#include <stdlib.h>
 #include <string.h>
 #include "painline.h"
 
@@ -47,9 +48,9 @@ static int read_number(struct case_ *c, const json_t *in, const char *key, doubl
 
 static int add_fact(struct case_ *c, int32_t fact, int32_t answer)
 {
-	recovery_fact *row = &c->facts[c->n];
+	recovery_fact *row = c->facts + c->n;
 
-	if (c->n == FACTS_MAX || recovery_init(RECOVERY_TYPE_FACT, row, sizeof *row)) {
+	if (c->n == FACTS_MAX || RECOVERY_INIT(FACT, row)) {
 		snprintf(c->wrong, sizeof c->wrong, "more than %d answers", FACTS_MAX);
 		return 0;
 	}
@@ -57,6 +58,27 @@ static int add_fact(struct case_ *c, int32_t fact, int32_t answer)
 	row->answer = answer;
 	c->n++;
 	return 1;
+}
+
+int32_t case_fact(const struct case_ *c, int32_t fact)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++)
+		if (c->facts[i].fact == fact)
+			return c->facts[i].answer;
+	return RECOVERY_ANSWER_UNKNOWN;
+}
+
+int case_say(struct case_ *c, int32_t fact, int32_t answer)
+{
+	size_t i;
+
+	for (i = 0; i < c->n && c->facts[i].fact != fact; i++)
+		;
+	if (i < c->n)
+		c->facts[i] = c->facts[--c->n];
+	return answer == RECOVERY_ANSWER_UNKNOWN || add_fact(c, fact, answer);
 }
 
 /* A list of words; `prefix` NULL: places, of which the first may become the main one. */
@@ -129,6 +151,7 @@ int case_begin(struct case_ *c)
 {
 	c->n = 0;
 	c->wrong[0] = 0;
+	c->expected = NULL;
 	return !recovery_init(RECOVERY_TYPE_COMPLAINT, &c->complaint, sizeof c->complaint) &&
 	       !recovery_init(RECOVERY_TYPE_PERSON, &c->person, sizeof c->person);
 }
@@ -161,15 +184,15 @@ int case_answer(struct case_ *c)
 	if (!status)
 		status = recovery_init(RECOVERY_TYPE_VERDICT, &c->verdict, sizeof c->verdict);
 	if (!status)
-		status = recovery_pain_classify(&c->complaint, &c->person, c->facts, c->n, NULL, &c->verdict, c->rules, &c->rule_count, &diag);
+		status = recovery_pain_classify(&c->complaint, &c->person, c->facts, c->n, c->expected, &c->verdict, c->rules, &c->rule_count, &diag);
 	if (!status)
-		status = recovery_pain_question(&c->complaint, &c->person, c->facts, c->n, NULL, &c->question, c->ask, &c->ask_count, &diag);
+		status = recovery_pain_question(&c->complaint, &c->person, c->facts, c->n, c->expected, &c->question, c->ask, &c->ask_count, &diag);
 	return status ? blame(c, status, &diag) : 1;
 }
 
 /* ---- out ------------------------------------------------------------------------------------------------------------------- */
 
-static json_t *names(int32_t enumeration, const int32_t *values, size_t n)
+json_t *json_names(int32_t enumeration, const int32_t *values, size_t n)
 {
 	json_t *list = json_array();
 	size_t i;
@@ -179,30 +202,47 @@ static json_t *names(int32_t enumeration, const int32_t *values, size_t n)
 	return list;
 }
 
-static json_t *question(const struct case_ *c)
+json_t *json_question(int32_t question, const int32_t *facts, size_t n)
 {
 	json_t *out;
 
-	if (!c->question)
+	if (!question)
 		return json_null();
 	out = json_object();
-	json_object_set_new(out, "group", json_string(recovery_enum_name(RECOVERY_ENUM_QUESTION, c->question)));
-	json_object_set_new(out, "text", json_string(recovery_enum_about(RECOVERY_ENUM_QUESTION, c->question)));
-	json_object_set_new(out, "facts", names(RECOVERY_ENUM_FACT, c->ask, c->ask_count));
+	json_object_set_new(out, "group", json_string(recovery_enum_name(RECOVERY_ENUM_QUESTION, question)));
+	json_object_set_new(out, "text", json_string(recovery_enum_about(RECOVERY_ENUM_QUESTION, question)));
+	json_object_set_new(out, "facts", json_names(RECOVERY_ENUM_FACT, facts, n));
 	return out;
 }
 
-
-json_t *case_json(const struct case_ *c, json_t *out)
+char *case_text(const struct case_ *c, int32_t text, int64_t at, const char *number)
 {
+	size_t size = 0;
+	char *words = NULL;
+
+	if (recovery_text(&c->verdict, text, at, 0, number, NULL, &size, NULL) == RECOVERY_E_SPACE)
+		words = malloc(size);
+	if (words && recovery_text(&c->verdict, text, at, 0, number, words, &size, NULL) == RECOVERY_OK)
+		return words;
+	free(words);
+	return NULL;
+}
+
+json_t *case_json(const struct case_ *c, const char *number, json_t *out)
+{
+	char *text;
+
 	if (c->wrong[0]) {
 		json_object_set_new(out, "error", json_string(c->wrong));
 		return out;
 	}
+	text = case_text(c, RECOVERY_TEXT_HEADLINE, 0, number);
 	json_object_set_new(out, "decision", json_string(recovery_enum_name(RECOVERY_ENUM_DECISION, c->verdict.decision)));
 	json_object_set_new(out, "class", json_string(recovery_enum_name(RECOVERY_ENUM_PAIN_CLASS, c->verdict.pain_class)));
-	json_object_set_new(out, "rules", names(RECOVERY_ENUM_RULE, c->rules, c->rule_count));
-	json_object_set_new(out, "question", question(c));
+	json_object_set_new(out, "text", json_string(text ? text : ""));
+	json_object_set_new(out, "rules", json_names(RECOVERY_ENUM_RULE, c->rules, c->rule_count));
+	json_object_set_new(out, "question", json_question(c->question, c->ask, c->ask_count));
 	json_object_set_new(out, "answered", json_real(c->verdict.answered));
+	free(text);
 	return out;
 }

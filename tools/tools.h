@@ -36,6 +36,14 @@ int cmd_strength(int argc, char **argv, const struct options *options);
 int cmd_explain(int argc, char **argv, const struct options *options);
 int cmd_exercise(int argc, char **argv, const struct options *options);
 int cmd_pain(int argc, char **argv, const struct options *options);
+int cmd_check(int argc, char **argv, const struct options *options);
+
+/* ---- the emergency number ----------------------------------------------------------------------------------------------- */
+
+enum { NUMBER_SIZE = 24 };
+
+/* "DE", "us" or a number itself; `title` begins the message.  Static text, or `text`. */
+int region_number(const char *title, const char *text, const char **number);
 
 /* ---- times: the log's own wall clock, counted as if it were UTC -------------------------------------------------------- */
 
