@@ -170,9 +170,14 @@ static int is_hands_on(const struct measure *m)
 /* What a screen says; 0: nothing.  A higher number outweighs a lower one. */
 static int32_t screen(const struct situation *s, const struct measure_screen *row)
 {
-	if (fact_present(s, row->fact))
-		return row->kind == MEASURE_SCREEN_LIMIT ? 0 : row->kind == MEASURE_SCREEN_ASK ? RECOVERY_REASON_ASK_FIRST : RECOVERY_REASON_CONDITION;
-	return row->kind == MEASURE_SCREEN_GRAVE && !fact_denied(s, row->fact) ? RECOVERY_REASON_NOT_ANSWERED : 0;
+	const int present = fact_present(s, row->fact), denied = fact_denied(s, row->fact);
+
+	switch (row->kind) {
+	case MEASURE_SCREEN_GRAVE: return present ? RECOVERY_REASON_CONDITION : denied ? 0 : RECOVERY_REASON_NOT_ANSWERED;
+	case MEASURE_SCREEN_BARS:  return present ? RECOVERY_REASON_CONDITION : 0;
+	case MEASURE_SCREEN_ASK:   return present ? RECOVERY_REASON_ASK_FIRST : 0;
+	}
+	return 0;
 }
 
 static int weight(int32_t reason)

@@ -65,6 +65,37 @@ static void put_point(struct page *p, const recovery_point *t)
 	    number(t->strength_high, WHOLE));
 }
 
+/* ---- answers and what made them ----------------------------------------------------------------------------------------- */
+
+static void put_rating(struct page *p, const recovery_rating *r)
+{
+	const char *muscle = r->muscle ? recovery_body_name(r->muscle, RECOVERY_BODY_TEXT_ENGLISH) : NULL;
+
+	SAY(p, T_rating, clock_time(r->time_s), number(r->mean, TENTHS), number(r->low, TENTHS), number(r->high, TENTHS),
+	    words(r->scale ? recovery_enum_about(RECOVERY_ENUM_SCALE, r->scale) : sentence(T_unknown)));
+	if (!muscle)
+		return;
+	put_char(p, ' ');
+	SAY(p, T_rating_muscle, words(side_words(r->side)), words(muscle));
+}
+
+/* A name with its underscores as blanks. */
+static void put_name(struct page *p, const char *name)
+{
+	for (; name && *name; name++)
+		put_char(p, *name == '_' ? ' ' : *name);
+}
+
+static void put_driver(struct page *p, const recovery_driver *d)
+{
+	const int32_t list = d->kind == RECOVERY_KIND_SET ? RECOVERY_ENUM_MOVEMENT :
+			     d->kind == RECOVERY_KIND_ACTIVITY ? RECOVERY_ENUM_ACTIVITY : RECOVERY_ENUM_MUSCLE;
+	const char *name = recovery_enum_name(list, d->what);
+
+	put_name(p, name ? name : sentence(T_unknown));
+	SAY(p, T_driver, clock_time(d->time_s), number(100 * d->share, WHOLE), number(100 * d->protection, WHOLE));
+}
+
 /* ---- errors -------------------------------------------------------------------------------------------------------------------- */
 
 static void put_diag(struct page *p, const recovery_diag *d)
@@ -95,6 +126,8 @@ union result {
 	recovery_verdict verdict;
 	recovery_advice advice;
 	recovery_score score;
+	recovery_rating rating;
+	recovery_driver driver;
 	recovery_action action;
 	recovery_diag diag;
 };
@@ -105,6 +138,8 @@ static void render(struct page *p, int32_t type, const union result *r, int whol
 	case RECOVERY_TYPE_TIMELINE: put_timeline(p, &r->timeline, whole); break;
 	case RECOVERY_TYPE_POINT:    put_point(p, &r->point); break;
 	case RECOVERY_TYPE_VERDICT:  put_verdict(p, &r->verdict, whole); break;
+	case RECOVERY_TYPE_RATING:   put_rating(p, &r->rating); break;
+	case RECOVERY_TYPE_DRIVER:   put_driver(p, &r->driver); break;
 	case RECOVERY_TYPE_ADVICE:   put_advice(p, &r->advice, whole); break;
 	case RECOVERY_TYPE_SCORE:    put_score(p, &r->score, whole); break;
 	case RECOVERY_TYPE_ACTION:   put_action(p, &r->action, whole); break;
@@ -115,8 +150,19 @@ static void render(struct page *p, int32_t type, const union result *r, int whol
 
 static int renders(int32_t type)
 {
-	return type == RECOVERY_TYPE_TIMELINE || type == RECOVERY_TYPE_POINT || type == RECOVERY_TYPE_VERDICT ||
-	       type == RECOVERY_TYPE_ADVICE || type == RECOVERY_TYPE_SCORE || type == RECOVERY_TYPE_ACTION || type == RECOVERY_TYPE_DIAG;
+	switch (type) {
+	case RECOVERY_TYPE_TIMELINE:
+	case RECOVERY_TYPE_POINT:
+	case RECOVERY_TYPE_RATING:
+	case RECOVERY_TYPE_DRIVER:
+	case RECOVERY_TYPE_VERDICT:
+	case RECOVERY_TYPE_ADVICE:
+	case RECOVERY_TYPE_SCORE:
+	case RECOVERY_TYPE_ACTION:
+	case RECOVERY_TYPE_DIAG:
+		return 1;
+	}
+	return 0;
 }
 
 static recovery_status read_result(const void *result, int32_t *type, union result *ours, recovery_diag *why)

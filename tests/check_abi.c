@@ -264,6 +264,8 @@ static const struct door {
 	{ RECOVERY_TYPE_TIMELINE, ANY, rendered, &w.timeline },
 	{ RECOVERY_TYPE_POINT, ANY, rendered, w.points },
 	{ RECOVERY_TYPE_VERDICT, ANY, rendered, &w.verdict },
+	{ RECOVERY_TYPE_RATING, ANY, rendered, w.ratings },
+	{ RECOVERY_TYPE_DRIVER, ANY, rendered, w.drivers },
 	{ RECOVERY_TYPE_SCORE, ANY, rendered, &w.score },
 	{ RECOVERY_TYPE_ADVICE, ANY, rendered, &w.advice },
 	{ RECOVERY_TYPE_ACTION, ANY, rendered, w.actions },

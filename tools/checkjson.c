@@ -13,13 +13,14 @@ static json_t *rules_of(const struct case_ *all)
 
 	for (i = 0; i < all->rule_count; i++) {
 		const uint32_t source = recovery_rule_evidence(all->rules[i]);
-		const char *key = recovery_evidence_key(source), *locator = recovery_evidence_locator(source);
+		const char *key = recovery_evidence_key(source);
+		char locator[LOCATOR_MAX];
 		json_t *rule = json_object(), *evidence = json_object();
 
 		json_object_set_new(rule, "rule", json_string(recovery_enum_name(RECOVERY_ENUM_RULE, all->rules[i])));
 		json_object_set_new(rule, "rationale", json_string(recovery_rule_rationale(all->rules[i])));
 		json_object_set_new(evidence, "key", key ? json_string(key) : json_null());
-		json_object_set_new(evidence, "locator", locator ? json_string(locator) : json_null());
+		json_object_set_new(evidence, "locator", *locator_of(source, locator) ? json_string(locator) : json_null());
 		json_object_set_new(rule, "evidence", evidence);
 		json_array_append_new(list, rule);
 	}

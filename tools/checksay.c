@@ -36,11 +36,10 @@ static void tell_held(const struct dialogue *d)
 static void tell_rule(const struct dialogue *d, int32_t rule, int whole)
 {
 	const uint32_t source = recovery_rule_evidence(rule);
-	const char *locator = whole ? recovery_evidence_locator(source) : "";
-	char line[TEXT_SIZE];
+	char line[TEXT_SIZE], address[LOCATOR_MAX];
+	const char *locator = whole ? locator_of(source, address) : "";
 
-	snprintf(line, sizeof line, "%s (%s%s%s)", recovery_rule_rationale(rule), recovery_evidence_key(source), locator && *locator ? ", " : "",
-		 locator ? locator : "");
+	snprintf(line, sizeof line, "%s (%s%s%s)", recovery_rule_rationale(rule), recovery_evidence_key(source), *locator ? ", " : "", locator);
 	fputs("  - ", stdout);
 	wrap_to(stdout, d->width - 4, 4, line);
 }

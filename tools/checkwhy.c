@@ -84,12 +84,12 @@ static void try_numbers(const struct dialogue *d, const struct visit *v, struct 
 static void tell_effect(struct dialogue *d, const struct effect *e)
 {
 	const uint32_t source = recovery_rule_evidence(e->rule);
-	const char *locator = recovery_evidence_locator(source);
-	char line[TEXT_SIZE], decision[WORDS_MAX];
+	char line[TEXT_SIZE], decision[WORDS_MAX], address[LOCATOR_MAX];
+	const char *locator = locator_of(source, address);
 
 	decision_words(e->decision, d->number, decision, sizeof decision);
 	snprintf(line, sizeof line, "%s: %s - %s (%s%s%s)", e->answers, decision, recovery_rule_rationale(e->rule), recovery_evidence_key(source),
-		 locator && *locator ? ", " : "", locator ? locator : "");
+		 *locator ? ", " : "", locator);
 	fputs("  ", d->out);
 	wrap_to(d->out, d->width - 2, 4, line);
 }

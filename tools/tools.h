@@ -94,4 +94,8 @@ int store_events(struct store *store, recovery_event **events, size_t *n);
 /* What the person has said of himself or herself; "nothing known" until then.  0 on failure. */
 int store_person(struct store *store, recovery_person *person);
 
+/* Where a source can be read; "" when that is not known. */
+enum { LOCATOR_MAX = 512 };
+const char *locator_of(uint32_t evidence, char text[LOCATOR_MAX]);
+
 #endif

@@ -281,3 +281,12 @@ int json_print(json_t *value)
 	json_decref(value);
 	return failed || fflush(stdout) ? EXIT_FAILED : EXIT_DONE;
 }
+
+const char *locator_of(uint32_t evidence, char text[LOCATOR_MAX])
+{
+	size_t n = LOCATOR_MAX;
+
+	if (recovery_evidence_locator(evidence, text, &n) != RECOVERY_OK)
+		*text = '\0';
+	return text;
+}
