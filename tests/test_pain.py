@@ -134,6 +134,13 @@ def test_refusals():
     for a in answers:
         check(a["decision"] == "modify" and a["class"] == "insufficient_information" and a["rules"] == [], "nothing known: %s" % a)
         check(a["question"] and a["question"]["facts"] and a["answered"] == 0, "nothing known asks nothing")
+    calf = {"regions": ["calf"], "side": "left", "signs": ["calf_swelling_one", "pitting_one"], "signs_absent": ["whole_leg_swelling"]}
+    answers, _ = read([{"id": 1, "inputs": calf}, {"id": 2, "inputs": {"structure": "tendon", "onset": "gradual_weeks", "intensity": 4}}])
+    check(answers[0]["scores"] == {"wells_dvt": {"points": 2.0, "points_open": 8.0, "threshold": 2.0, "met": "present"}},
+          "the leg-clot score: %s" % answers[0].get("scores"))
+    check(answers[0]["advice"]["load_high"] == 0 and answers[0]["advice"]["leave_out"] == ["all"], "advice: %s" % answers[0].get("advice"))
+    check(answers[1]["advice"]["pain_during"] == 5 and answers[1]["advice"]["leave_out"] == ["jumps", "sprints"] and
+          answers[1]["scores"]["pain_monitoring"]["points"] == 2, "a tendon: %s" % answers[1])
     answers, _ = read([{"id": 1, "inputs": {"person_absent": ["pain_beyond_soreness"]}}])
     check((answers[0]["decision"], answers[0]["class"]) == ("push", "no_complaint"), "no complaint: %s" % answers[0])
     for words in ([], ["--jsonl", "a", "b"], ["--jsonl", "/nonexistent/file"]):

@@ -106,6 +106,8 @@ static void set_reading(const struct dialogue *d, const struct case_ *all, json_
 	json_object_set_new(out, "unknown", unknown_of(d, all));
 	json_object_set_new(out, "open_questions", json_integer(all->verdict.open_questions));
 	json_object_set_new(out, "answered", json_real(all->verdict.answered));
+	json_object_set_new(out, "limits", json_advice(&all->verdict));
+	json_object_set_new(out, "scores", json_scores(all));
 }
 
 int json_result(const struct dialogue *d, const struct case_ *all, int held, const struct reading *row)

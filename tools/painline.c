@@ -243,6 +243,8 @@ json_t *case_json(const struct case_ *c, const char *number, json_t *out)
 	json_object_set_new(out, "rules", json_names(RECOVERY_ENUM_RULE, c->rules, c->rule_count));
 	json_object_set_new(out, "question", json_question(c->question, c->ask, c->ask_count));
 	json_object_set_new(out, "answered", json_real(c->verdict.answered));
+	json_object_set_new(out, "advice", json_advice(&c->verdict));
+	json_object_set_new(out, "scores", json_scores(c));
 	free(text);
 	return out;
 }
