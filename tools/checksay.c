@@ -109,7 +109,7 @@ static void tell_forecast(const struct dialogue *d, const struct case_ *all)
 {
 	char line[ANSWER_SIZE * 2];
 
-	if (!all->expected || !(all->expected->tail <= 0.05))
+	if (!all->expected || !(all->expected->tail <= 0.05) || all->verdict.decision >= RECOVERY_DECISION_URGENT)
 		return;
 	snprintf(line, sizeof line, "Your log does not explain this: after what it holds for the %s, few people would be so sore so late.",
 		 recovery_body_name(d->expected.muscle, RECOVERY_BODY_TEXT_ENGLISH));

@@ -101,7 +101,7 @@ const char *verb_words(int32_t verb)
 	case RECOVERY_VERB_TRAIN:         return "train";
 	case RECOVERY_VERB_TRAIN_LIGHTER: return "lighter";
 	case RECOVERY_VERB_REST:          return "leave alone";
-	case RECOVERY_VERB_GET_HELP:      return "see above";
+	case RECOVERY_VERB_GET_HELP:      return "get checked first";
 	}
 	return "not known";
 }
