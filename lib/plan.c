@@ -12,6 +12,7 @@ enum {
 
 enum {
 	TOPICAL_MAGNESIUM = 6004,	/* id of the measure the wish for a cream is about */
+	BLAMED_S = 14 * DAY_S,		/* sessions older than this explain no soreness (judgement) */
 	RECENT_S = 7 * DAY_S,		/* a muscle trained within a week is worth a line (judgement) */
 	LIGHT_LOW = 50, LIGHT_HIGH = 75	/* half to three quarters of the usual load (judgement) */
 };
@@ -89,13 +90,35 @@ struct pains {
 	const recovery_fact *facts;
 	size_t fact_count;
 	const recovery_person *person;
+	const recovery_state *state;
+	int64_t now_s;
 };
+
+/* How many would be so sore so late, when the muscle itself hurts and its sessions are recent enough to be blamed. */
+static APART void expect(const struct pains *p, const recovery_complaint *c, recovery_timeline *expected)
+{
+	const int32_t side = c->side == RECOVERY_SIDE_MIDLINE || !c->side ? RECOVERY_SIDE_BOTH : c->side;
+	int64_t last_s;
+	size_t i;
+
+	(void)recovery_init(RECOVERY_TYPE_TIMELINE, expected, sizeof *expected);
+	if (!c->muscle || num_is_nan(c->intensity) || (c->structure && c->structure != RECOVERY_STRUCTURE_MUSCLE_BELLY))
+		return;
+	for (i = RECOVERY_SIDE_LEFT; i <= RECOVERY_SIDE_RIGHT; i++) {
+		last_s = state_last_bout(p->state, body_slot(c->muscle, (int32_t)i));
+		if (last_s != RECOVERY_TIME_UNKNOWN && p->now_s - last_s <= BLAMED_S &&
+		    recovery_tail(p->state, c->muscle, side, p->now_s, c->intensity, &expected->tail, NULL))
+			return;
+	}
+}
 
 static recovery_status classify(const struct pains *p, const recovery_complaint *complaint, recovery_verdict *verdict, recovery_diag *why)
 {
+	recovery_timeline expected;
 	const recovery_status status = recovery_init(RECOVERY_TYPE_VERDICT, verdict, sizeof *verdict);
 
-	return status ? status : recovery_pain_classify(complaint, p->person, p->facts, p->fact_count, NULL, verdict, NULL, NULL, why);
+	expect(p, complaint, &expected);
+	return status ? status : recovery_pain_classify(complaint, p->person, p->facts, p->fact_count, &expected, verdict, NULL, NULL, why);
 }
 
 /* The pain room reads every complaint, and the facts alone: signs of danger count also when nobody complains. */
@@ -411,7 +434,7 @@ static APART recovery_status read_person(struct situation *s, const recovery_per
 }
 
 static recovery_status read_all(struct situation *s, const recovery_request *request, const recovery_state *state,
-	const recovery_event *planned, size_t planned_count, const struct pains *p, recovery_diag *why)
+	const recovery_event *planned, size_t planned_count, struct pains *p, recovery_diag *why)
 {
 	recovery_status status;
 	int32_t muscle;
@@ -423,6 +446,7 @@ static recovery_status read_all(struct situation *s, const recovery_request *req
 		status = read_person(s, p->person, why);
 	if (!status)
 		status = read_planned(s, planned, planned_count, why);
+	p->now_s = s->request.now_s;
 	if (!status)
 		status = read_complaints(s, p, why);
 	if (!status)
@@ -438,7 +462,7 @@ RECOVERY_API(recovery_status) recovery_plan_generate(const recovery_request *req
 	const recovery_event *planned, size_t planned_count, const recovery_complaint *complaints, size_t complaint_count,
 	const recovery_fact *facts, size_t fact_count, recovery_action *out, size_t *count, recovery_diag *diag)
 {
-	const struct pains pains = { complaints, complaint_count, facts, fact_count, person };
+	struct pains pains = { complaints, complaint_count, facts, fact_count, person, state, 0 };
 	struct situation s;
 	struct sheet sheet = { NULL, 0 };
 	recovery_diag why;

@@ -116,6 +116,21 @@ static void tell_forecast(const struct dialogue *d, const struct case_ *all)
 	tell(d, line);
 }
 
+/* Published scores that were made for this place, when something counts. */
+static void tell_scores(const struct dialogue *d, const struct case_ *all)
+{
+	char line[TEXT_SIZE];
+	recovery_score score;
+	size_t i, n;
+
+	for (i = 0; i < recovery_enum_count(RECOVERY_ENUM_SCORE); i++) {
+		n = sizeof line;
+		if (case_score(all, i, &score) && score.points > 0 &&
+		    recovery_text(&score, RECOVERY_TEXT_HEADLINE, d->at, 0, d->number, line, &n, NULL) == RECOVERY_OK)
+			tell(d, line);
+	}
+}
+
 /* ---- the whole ---------------------------------------------------------------------------------------------------------------- */
 
 /* The library's text line by line: its first line is the decision, its last one the notice, which stands at the end here too. */
@@ -150,6 +165,7 @@ void say_result(const struct dialogue *d, const struct case_ *all, int held, int
 	if (all->verdict.decision < RECOVERY_DECISION_EMERGENCY) {
 		tell_forecast(d, all);
 		tell_rules(d, all);
+		tell_scores(d, all);
 		putchar('\n');
 		tell_open(d, all);
 	}
