@@ -134,6 +134,8 @@ def test_refusals():
     for a in answers:
         check(a["decision"] == "modify" and a["class"] == "insufficient_information" and a["rules"] == [], "nothing known: %s" % a)
         check(a["question"] and a["question"]["facts"] and a["answered"] == 0, "nothing known asks nothing")
+    answers, _ = read([{"id": 1, "inputs": {"sign": ["fever"], "sex": "f"}}])
+    check(answers[0].get("ignored") == ["sign"], "a misspelt key: %s" % answers[0].get("ignored"))
     calf = {"regions": ["calf"], "side": "left", "signs": ["calf_swelling_one", "pitting_one"], "signs_absent": ["whole_leg_swelling"]}
     answers, _ = read([{"id": 1, "inputs": calf}, {"id": 2, "inputs": {"structure": "tendon", "onset": "gradual_weeks", "intensity": 4}}])
     check(answers[0]["scores"] == {"wells_dvt": {"points": 2.0, "points_open": 8.0, "threshold": 2.0, "met": "present"}},

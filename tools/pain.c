@@ -22,7 +22,7 @@ static int answer_line(struct case_ *c, const char *line, unsigned long row, con
 {
 	json_error_t error;
 	json_t *in = json_loads(line, JSON_REJECT_DUPLICATES, &error), *out = json_object();
-	json_t *id = json_object_get(in, "id");
+	json_t *id = json_object_get(in, "id"), *ignored;
 	int good = case_begin(c);
 
 	if (id)
@@ -32,7 +32,12 @@ static int answer_line(struct case_ *c, const char *line, unsigned long row, con
 	if (!in)
 		snprintf(c->wrong, sizeof c->wrong, "no JSON: %.120s", error.text);
 	good = good && in && case_read(c, json_object_get(in, "inputs")) && case_answer(c);
-	good = print_line(case_json(c, number, out)) && good;
+	(void)case_json(c, number, out);
+	ignored = case_ignored(json_object_get(in, "inputs"));
+	if (json_array_size(ignored))
+		json_object_set(out, "ignored", ignored);
+	json_decref(ignored);
+	good = print_line(out) && good;
 	json_decref(in);
 	return good;
 }

@@ -11,9 +11,11 @@ static int refuse(struct case_ *c, const char *key, const char *word)
 	return 0;
 }
 
-static int no_type(struct case_ *c, const char *key)
+static int no_type(struct case_ *c, const char *key, const json_t *got, const char *allowed)
 {
-	snprintf(c->wrong, sizeof c->wrong, "%s: not of this type", key);
+	static const char *const names[] = { "an object", "a list", "a word", "a number", "a number", "true", "false", "null" };
+
+	snprintf(c->wrong, sizeof c->wrong, "%s: got %s, allowed is %s", key, got ? names[json_typeof(got)] : "nothing", allowed);
 	return 0;
 }
 
@@ -30,7 +32,7 @@ static int read_one(struct case_ *c, const json_t *in, const char *key, int32_t 
 	if (is_unknown(value))
 		return 1;
 	if (!json_is_string(value))
-		return no_type(c, key);
+		return no_type(c, key, value, "a word");
 	return recovery_enum_find(enumeration, json_string_value(value), out) == RECOVERY_OK || refuse(c, key, json_string_value(value));
 }
 
@@ -41,7 +43,7 @@ static int read_number(struct case_ *c, const json_t *in, const char *key, doubl
 	if (is_unknown(value))
 		return 1;
 	if (!json_is_number(value))
-		return no_type(c, key);
+		return no_type(c, key, value, "a number");
 	*out = json_number_value(value);
 	return 1;
 }
@@ -93,14 +95,14 @@ static int read_list(struct case_ *c, const json_t *in, const char *key, int32_t
 	if (is_unknown(list))
 		return 1;
 	if (!json_is_array(list))
-		return no_type(c, key);
+		return no_type(c, key, list, "a list of words");
 	for (i = 0; i < json_array_size(list); i++) {
 		const json_t *word = json_array_get(list, i);
 
 		if (is_unknown(word))
 			continue;
 		if (!json_is_string(word))
-			return no_type(c, key);
+			return no_type(c, key, word, "a word");
 		snprintf(name, sizeof name, "%s%s", prefix, json_string_value(word));
 		if (recovery_enum_find(enumeration, name, &value))
 			return refuse(c, key, json_string_value(word));
@@ -147,6 +149,25 @@ static int read_lists(struct case_ *c, const json_t *in)
 	return 1;
 }
 
+json_t *case_ignored(const json_t *inputs)
+{
+	static const char *const known[] = { "structure", "side", "spread", "onset", "trend", "function", "intensity", "hours_since", "pain_days",
+		"age", "sex", "regions", "muscles", "signs", "signs_absent", "quality", "quality_absent", "behaviour", "behaviour_absent", "context",
+		"context_absent", "person", "person_absent" };
+	json_t *list = json_array();
+	const char *key;
+	json_t *value;
+	size_t i;
+
+	json_object_foreach((json_t *)inputs, key, value) {
+		for (i = 0; i < sizeof known / sizeof known[0] && strcmp(key, known[i]); i++)
+			;
+		if (i == sizeof known / sizeof known[0])
+			json_array_append_new(list, json_string(key));
+	}
+	return list;
+}
+
 int case_begin(struct case_ *c)
 {
 	c->n = 0;
@@ -159,7 +180,7 @@ int case_begin(struct case_ *c)
 int case_read(struct case_ *c, const json_t *inputs)
 {
 	if (!json_is_object(inputs))
-		return no_type(c, "inputs");
+		return no_type(c, "inputs", inputs, "an object");
 	return read_fields(c, inputs) && read_lists(c, inputs);
 }
 
@@ -167,9 +188,13 @@ int case_read(struct case_ *c, const json_t *inputs)
 
 static int blame(struct case_ *c, recovery_status status, const recovery_diag *diag)
 {
-	const char *field = recovery_field_name(diag->at_type, (size_t)diag->field);
+	const char *fact = recovery_enum_name(RECOVERY_ENUM_FACT, (int32_t)diag->got);
+	size_t n = sizeof c->wrong;
 
-	snprintf(c->wrong, sizeof c->wrong, "%s%s%s", recovery_enum_about(RECOVERY_ENUM_STATUS_CODE, status), field ? ": " : "", field ? field : "");
+	if (status == RECOVERY_E_CONFLICT && fact)
+		snprintf(c->wrong, sizeof c->wrong, "%s is both present and denied", fact);
+	else if (recovery_text(diag, RECOVERY_TEXT_HEADLINE, 0, 0, NULL, c->wrong, &n, NULL))
+		snprintf(c->wrong, sizeof c->wrong, "%s", recovery_enum_about(RECOVERY_ENUM_STATUS_CODE, status));
 	return 0;
 }
 

@@ -34,6 +34,9 @@ json_t *json_question(int32_t question, const int32_t *facts, size_t n);	/* a gr
 /* All that the library says of a result, allocated with malloc; NULL without memory. */
 char *case_text(const struct case_ *c, int32_t text, int64_t at, const char *number);
 
+/* Keys that are not read: an answer under a misspelt one must not vanish in silence. */
+json_t *case_ignored(const json_t *inputs);
+
 /* How to train with it, as fields; the scores that are made for this place. */
 json_t *json_advice(const recovery_verdict *verdict);
 json_t *json_scores(const struct case_ *c);
