@@ -311,22 +311,6 @@ static recovery_status read_muscle(struct situation *s, const recovery_state *st
 
 /* ---- actions -------------------------------------------------------------------------------------------------------------- */
 
-void plan_blank(recovery_action *a, const struct situation *s, int32_t verb, int32_t reason)
-{
-	(void)recovery_init(RECOVERY_TYPE_ACTION, a, sizeof *a);
-	a->model = MODEL_VERSION;
-	a->start_s = s->request.now_s;
-	a->verb = verb;
-	a->reason = reason;
-}
-
-void sheet_put(struct sheet *sheet, const recovery_action *action)
-{
-	if (sheet->out)
-		abi_out(RECOVERY_TYPE_ACTION, action, sheet->out, sheet->n);
-	sheet->n++;
-}
-
 static void put_first(const struct situation *s, int32_t verb, int32_t because, struct sheet *sheet)
 {
 	recovery_action a;

@@ -91,6 +91,7 @@ static void suppose(const struct known *known, const uint8_t *chosen, int n, str
 			if (is_open(known, *at))
 				put(worst->present, *at);
 	rules_imply(worst);
+	score_add(worst);
 }
 
 /* Is there an open fact in this group that a rule above the present level looks at, and could that rule fire? */

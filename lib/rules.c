@@ -263,7 +263,6 @@ void rules_imply(struct known *known)
 	for (i = 0; i < COUNT_OF(injures); i++)
 		if (present(known, injures[i]))
 			put(known->present, ONSETS + RECOVERY_ONSET_TRAUMA);
-	score_add(known);
 }
 
 /* Number of zeros below the lowest bit that is set. */

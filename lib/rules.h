@@ -56,7 +56,8 @@ recovery_status pain_read(const recovery_complaint *complaint, const recovery_pe
 void question_count(const struct known *known, recovery_verdict *out);	/* fills open_questions and answered */
 
 void rules_imply(struct known *known);			/* what follows from what was said: once after reading, before rules_fire() */
-void score_add(struct known *known);			/* the scores that are premises of rules */
+void score_add(struct known *known);			/* the scores that are premises of rules: after rules_imply() */
+void score_work_out(const struct known *known, int32_t about, int32_t score, recovery_score *out);
 void rules_fire(const struct known *known, struct fired *fired);
 int rules_ones(uint64_t x);				/* number of bits that are set */
 int rules_hold(const struct known *known, const int16_t *premise);

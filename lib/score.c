@@ -39,6 +39,7 @@ void score_add(struct known *known)
 {
 	size_t i, s;
 
+	known->number[NUMBER_WELLS] = 0;
 	for (i = 0, s = 0; s < COUNT_OF(scores) && scores[s].kind == SUM; s++) {
 		const int open = rules_hold(known, scores[s].gate);
 
@@ -117,8 +118,9 @@ static int32_t three_valued(int now, int possible)
 	return now ? RECOVERY_ANSWER_PRESENT : possible ? RECOVERY_ANSWER_UNKNOWN : RECOVERY_ANSWER_DENIED;
 }
 
-static void work_out(const struct score *score, const struct known *known, int32_t about, recovery_score *out)
+void score_work_out(const struct known *known, int32_t about, int32_t id, recovery_score *out)
 {
+	const struct score *score = find_score(id);
 	const struct item *item;
 	struct known could;
 	size_t i;
@@ -139,29 +141,6 @@ static void work_out(const struct score *score, const struct known *known, int32
 	out->points = out->applies == RECOVERY_ANSWER_PRESENT ? add_points(score, out->counted) : 0;
 	out->points_open = add_points(score, out->counted | out->open);
 	out->met = three_valued(out->points >= out->threshold, out->points_open >= out->threshold);
-}
-
-RECOVERY_API(recovery_status) recovery_pain_score(const recovery_complaint *complaint, const recovery_person *person,
-	const recovery_fact *facts, size_t n, int32_t score, recovery_score *out, recovery_diag *diag)
-{
-	const struct score *found = find_score(score);
-	struct known known;
-	recovery_score ours;
-	recovery_diag why;
-	recovery_status status;
-	int32_t about = 0;
-
-	abi_why(&why);
-	if (!found)
-		return abi_fail(diag, &why, abi_argument(&why, score, scores[0].id, scores[COUNT_OF(scores) - 1].id, RECOVERY_E_ENUM));
-	status = abi_out_check(RECOVERY_TYPE_SCORE, out, &why);
-	if (!status)
-		status = pain_read(complaint, person, facts, n, NULL, &about, &known, &why);
-	if (status)
-		return abi_fail(diag, &why, status);
-	work_out(found, &known, about, &ours);
-	abi_out(RECOVERY_TYPE_SCORE, &ours, out, 0);
-	return RECOVERY_OK;
 }
 
 RECOVERY_API(const char *) recovery_score_item(int32_t score, size_t i)
