@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The tables of docs/PAIN.md, from lib/pain.def, floor.def, question.def and score.def: pain_tables.py SRCDIR [--check]
+"""The tables of docs/PAIN.md, from lib/pain.def, floor.def, question.def, score.def and advice.def: pain_tables.py SRCDIR [--check]
 
 Rewrites what stands between "<!-- table: NAME -->" and "<!-- end -->"; --check only says whether it would.
 """
@@ -35,8 +35,8 @@ def premise(text):
         for negation, _, inner, kind, value, bare in atoms:
             if negation:
                 said.append({"NOT_KNOWN": "not known: ", "NOT_DENIED": "not denied: ", "DENIED": "denied: "}[negation] + word(inner))
-            elif kind in ("INTENSITY", "AGE", "HOURS", "PAIN_DAYS", "WELLS"):
-                said.append("%s >= %s" % (word(kind), value))
+            elif kind in ("ABOVE", "INTENSITY", "AGE", "HOURS", "PAIN_DAYS", "WELLS"):
+                said.append("intensity > %s" % value if kind == "ABOVE" else "%s >= %s" % (word(kind), value))
             elif kind in ("MILD", "TAIL"):
                 said.append("%s <= %s" % ({"MILD": "intensity", "TAIL": "share of people in %"}[kind], value))
             elif kind:
@@ -64,8 +64,14 @@ def tables():
     yield "questions", table(("group", "asked when", "facts", "question"), [
         ("`%s`" % name, premise(gate) or "always", ", ".join(word(f) for f in re.findall(r"\w+\((\w+)\)", facts)), about.strip('"'))
         for _, name, gate, facts, about in rows("lib/question.def", "QUESTION")])
-    yield "scores", table(("score", "points", "for", "source"), [
-        (word(score), points, about.strip('"'), "`%s`" % key) for score, points, key, _, about in rows("lib/score.def", "ITEM")])
+    gates = {score: (kind, limit, premise(gate)) for score, kind, limit, _, gate in rows("lib/score.def", "SCORE")}
+    yield "scores", table(("score", "made for", "points", "for", "met from", "source"), [
+        (word(score), gates[score][2], points, about.strip('"') + (": " + premise(when) if gates[score][0] == "LADDER" else ""),
+         gates[score][1], "`%s`" % key) for score, points, key, when, about in rows("lib/score.def", "ITEM")])
+    yield "advice", table(("resembles", "load of the sore part", "pain in the session", "range", "leave out", "watch", "sources"), [
+        (word(cls), "%s to %s %%" % (low, high), "at most " + pain, word(span), ", ".join(word(x) for x in re.findall(r"\w+", leave)[1:] if x != "NONE"),
+         word(watch), ", ".join("`%s`" % k for k in re.findall(r"\w+", keys)[1:]))
+        for cls, low, high, pain, span, leave, watch, keys in rows("lib/advice.def", "ADVICE")])
 
 
 def main():

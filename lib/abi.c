@@ -29,12 +29,14 @@ static size_t sizes(int32_t type, size_t *released)
 	STRUCT(FACT, fact, 24)
 	STRUCT(COMPLAINT, complaint, 72)
 	STRUCT(VERDICT, verdict, 40)
-	STRUCT(REQUEST, request, 32)
-	STRUCT(ACTION, action, 136)
+	STRUCT(REQUEST, request, 48)
+	STRUCT(ACTION, action, 160)
 	STRUCT(MOVEMENT, movement, 56)
 	STRUCT(PARAMS, params, 728)
 	STRUCT(RATING, rating, 88)
 	STRUCT(DRIVER, driver, 64)
+	STRUCT(SCORE, score, 64)
+	STRUCT(ADVICE, advice, 88)
 #undef STRUCT
 	}
 	*released = 0;

@@ -12,6 +12,7 @@
 #define TREND(x)          ATOM(TRENDS + RECOVERY_TREND_##x)
 #define TREND_UNKNOWN     ATOM(TRENDS)
 #define FUNCTION(x)       ATOM(FUNCTIONS + RECOVERY_FUNCTION_##x)
+#define FUNCTION_UNKNOWN  ATOM(FUNCTIONS)
 #define SIDE(x)           ATOM(SIDE_ATOMS + RECOVERY_SIDE_##x)
 #define SIDE_UNKNOWN      ATOM(SIDE_ATOMS)
 #define SPREAD(x)         ATOM(SPREADS + RECOVERY_SPREAD_##x)
@@ -24,6 +25,7 @@
 #define PAIN_DAYS(n)      NUMBER(DAYS, n)
 #define WELLS(n)          NUMBER(WELLS, n)
 #define MILD(n)           NUMBER(MILDNESS, 10 - (n))
+#define ABOVE(n)          NUMBER(CEILING, (n) + 1)
 #define TAIL(n)           NUMBER(RARITY, 100 - (n))
 
 /* A premise is clauses until 0; a clause is how many of its atoms are needed, the atoms, 0. */

@@ -21,14 +21,15 @@ static const struct pool {
 #include "body.def"
 };
 
-#define AT(member) (uint32_t)offsetof(struct pool, member)
+typedef char the_pool_can_be_addressed[sizeof(struct pool) <= UINT16_MAX ? 1 : -1];
+
+#define AT(member) (uint16_t)offsetof(struct pool, member)
 
 enum { TEXTS = RECOVERY_BODY_TEXT_SLUG_WEB };
 
 /* Texts in the order of enum recovery_body_text. */
 static const struct part {
-	int32_t id;
-	uint32_t text[TEXTS];
+	uint16_t id, text[TEXTS];
 } parts[] = {
 #define MUSCLE(ID, english, plain, latin, R1, R2, rn, web) \
 	{ RECOVERY_MUSCLE_##ID, { AT(e_m_##ID), AT(p_m_##ID), AT(l_m_##ID), AT(r_m_##ID), AT(w_m_##ID) } },

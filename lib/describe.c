@@ -31,29 +31,46 @@ static const char *text(uint32_t offset)
 	return (const char *)&pool + offset;
 }
 
-/* Only a minor release brings new values: thousands of the version number say since when. */
+/* Versions as major and minor number; a patch adds nothing. */
+#define VERSION(since) (uint16_t)((since) / 1000)
+
+static uint32_t version(uint16_t since)
+{
+	return since * UINT32_C(1000);
+}
+
 static const struct value {
-	int32_t  value;
+	int16_t  value;
 	uint16_t since, name, about;
 } values[] = {
-#define VALUE(E, CONST, name, since, about) { RECOVERY_##CONST, (since) / 1000, AT(n_##CONST), AT(a_##CONST) },
+#define VALUE(E, CONST, name, since, about) { RECOVERY_##CONST, VERSION(since), AT(n_##CONST), AT(a_##CONST) },
 #include "describe.def"
 };
 
-/* NaN is not a constant expression everywhere; this number is no field's limit. */
-#define NO_LIMIT 1e300
+/* NaN is not a constant expression everywhere: NO_LIMIT stands for it. */
+enum {
+#define NUMBER(name, value) name,
+#include "describe.def"
+	NO_LIMIT
+};
+
+static const double numbers[] = {
+#define NUMBER(name, value) value,
+#include "describe.def"
+};
 
 static const struct field {
-	double   min, max, init;
-	uint32_t since;
-	uint16_t offset, name, unit, about;
+	uint16_t offset, name, unit, about, since;
+	uint8_t  min, max, init;		/* places in numbers */
 	uint8_t  type, kind, enumeration;
 } fields[] = {
 #define FIELD(s, T, m, K, E, unit, lo, hi, init, since, about) \
-	{ lo, hi, init, since, (uint16_t)offsetof(recovery_##s, m), AT(n_##s##_##m), AT(u_##s##_##m), AT(a_##s##_##m), \
+	{ (uint16_t)offsetof(recovery_##s, m), AT(n_##s##_##m), AT(u_##s##_##m), AT(a_##s##_##m), VERSION(since), lo, hi, init, \
 	  RECOVERY_TYPE_##T, RECOVERY_FIELD_KIND_##K, RECOVERY_ENUM_##E },
 #include "describe.def"
 };
+
+typedef char the_numbers_have_a_place[NO_LIMIT <= UINT8_MAX ? 1 : -1];
 
 static const uint16_t functions[] = {
 #define FUNCTION(name, prototype) AT(p_##name),
@@ -93,9 +110,9 @@ static double end_of(int32_t type)
 	return last->offset + (last->kind == RECOVERY_FIELD_KIND_U32 || last->kind == RECOVERY_FIELD_KIND_I32 ? 4 : 8);
 }
 
-static double limit(double x)
+static double limit(uint8_t number)
 {
-	return x == NO_LIMIT ? num_nan() : x;
+	return number == NO_LIMIT ? num_nan() : numbers[number];
 }
 
 RECOVERY_API(size_t) recovery_field_count(int32_t type)
@@ -170,7 +187,7 @@ RECOVERY_API(uint32_t) recovery_field_since(int32_t type, size_t i)
 {
 	const struct field *f = field_at(type, i);
 
-	return f ? f->since : 0;
+	return f ? version(f->since) : 0;
 }
 
 RECOVERY_API(const char *) recovery_field_about(int32_t type, size_t i)
@@ -238,7 +255,7 @@ uint32_t describe_since(int32_t enumeration, int32_t value)
 {
 	const struct value *v = value_at(enumeration, value);
 
-	return v ? v->since * UINT32_C(1000) : 0;
+	return v ? version(v->since) : 0;
 }
 
 RECOVERY_API(size_t) recovery_function_count(void)
@@ -267,7 +284,7 @@ static void set_field(unsigned char *object, const struct field *f)
 		memcpy(object + f->offset, &time, sizeof time);
 		break;
 	case RECOVERY_FIELD_KIND_I32:
-		i32 = (int32_t)f->init;
+		i32 = (int32_t)number;
 		memcpy(object + f->offset, &i32, sizeof i32);
 		break;
 	}
@@ -309,7 +326,7 @@ recovery_status describe_blame(int32_t type, size_t offset, double got, recovery
 /* Time limits are whole numbers far below 2^53, so comparing as double is exact. */
 static int outside(const struct field *f, double x)
 {
-	return f->min != NO_LIMIT && (x < f->min || x > f->max);
+	return f->min != NO_LIMIT && (x < numbers[f->min] || x > numbers[f->max]);
 }
 
 /* Between the limits of its enumeration, is this one of its values?  Movements, rules and measures are checked by their rooms. */
@@ -318,7 +335,7 @@ static int listed(const struct field *f, int32_t x)
 	size_t n;
 
 	(void)values_of(f->enumeration, &n);
-	return n == 0 || (double)n == f->max - f->min + 1 || value_at(f->enumeration, x);
+	return n == 0 || (double)n == numbers[f->max] - numbers[f->min] + 1 || value_at(f->enumeration, x);
 }
 
 static recovery_status check_i32(const struct field *f, size_t i, int32_t x, recovery_diag *why)

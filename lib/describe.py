@@ -78,12 +78,17 @@ def functions(text):
         yield name, "%s %s(%s)" % (short(result), name, ",".join(map(short, types)))
 
 
+def number_name(value):
+    """"-0.5" -> "N_minus_0_5": a field names its limits, which many share."""
+    return value if value == "NO_LIMIT" else "N_" + re.sub(r"\W", "_", value.replace("-", "minus_"))
+
+
 def main(folder):
     front = open(folder + "/recovery.h", encoding="utf-8").read()
     text = "".join(open("%s/%s" % (folder, name), encoding="utf-8").read()
                    for name in re.findall(r"#include <recovery/(\w+\.h)>", front.split("#define RECOVERY_RECOVERY_H")[1]))
     quote = lambda s: '"%s"' % s.replace("\\", "\\\\").replace('"', '\\"')
-    out, groups, ranges = [], [], {}
+    out, groups, ranges, numbers = [], [], {}, set()
     for name, rows in enums(text):
         ranges[name] = (min(r[2] for r in rows), max(r[2] for r in rows))
         groups.append("VALUES(%s, %d, %d)" % (name, len(out), len(rows)))
@@ -96,7 +101,9 @@ def main(folder):
         groups.append("FIELDS(%s, %d, %d)" % (tag.upper(), len(out) - values, len(rows)))
         for ctype, member, comment in rows:
             kind = KINDS[ctype]
-            enumeration, unit, low, high, start, about, since = field(kind, comment, ranges)
+            enumeration, unit, *limits, about, since = field(kind, comment, ranges)
+            numbers.update(limits)
+            low, high, start = (number_name(n) for n in limits)
             out.append("FIELD(%s, %s, %s, %s, %s, %s, %s, %s, %s, %d, %s)" % (
                 tag, tag.upper(), member, kind, enumeration, quote(unit), low, high, start, since, quote(about)))
     for name, prototype in functions(text):
@@ -106,8 +113,10 @@ def main(folder):
           " * FIELDS(type, place of its first field, number)\n"
           " * VALUE(enumeration, constant, name, since, about)\n"
           " * FIELD(struct, type, member, kind, enumeration, unit, min, max, default, since, about)\n"
+          " * NUMBER(name, value): the limits and defaults; NO_LIMIT is another\n"
           " * FUNCTION(name, prototype) */")
-    macros = ("VALUES", "FIELDS", "VALUE", "FIELD", "FUNCTION")
+    macros = ("VALUES", "FIELDS", "VALUE", "FIELD", "NUMBER", "FUNCTION")
+    groups += ["NUMBER(%s, %s)" % (number_name(n), n) for n in sorted(numbers - {"NO_LIMIT"}, key=float)]
     print("\n".join("#ifndef %s\n#define %s(...)\n#endif" % (m, m) for m in macros))
     print("\n".join(groups + out))
     print("\n".join("#undef " + m for m in macros))

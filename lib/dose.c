@@ -12,10 +12,10 @@
  * climb and descent count. */
 enum { SHARES = 8, SLOPES = 5, CARRY_NOTHING = 0, CARRY_BODY, CARRY_FOOT };
 
-struct share { int32_t muscle; uint32_t percent; };
+struct share { uint8_t muscle, percent; };
 
-static const struct activity { int32_t id, carry; double novelty; struct share shares[SHARES]; } activities[] = {
-#define ACTIVITY(name, novelty, carry, muscles) { RECOVERY_ACTIVITY_##name, CARRY_##carry, novelty, muscles },
+static const struct activity { double novelty; uint16_t id, carry; struct share shares[SHARES]; } activities[] = {
+#define ACTIVITY(name, novelty, carry, muscles) { novelty, RECOVERY_ACTIVITY_##name, CARRY_##carry, muscles },
 #include "dose.def"
 };
 

@@ -1,25 +1,26 @@
 /* evidence.c - the registry of sources; everything points down to it by id. */
 #include <string.h>
 #include "internal.h"
+#include "unpack.h"
 
 static const struct pool {
 #define EVIDENCE(id, key, design, year, n, locator, finding) \
-	char k_##id[sizeof #key]; char l_##id[sizeof locator]; char f_##id[sizeof finding];
+	char k_##id[sizeof #key]; char l_##id[sizeof PACKED_LOCATOR_##id]; char f_##id[sizeof PACKED_FINDING_##id];
 #include "evidence.def"
 } pool = {
-#define EVIDENCE(id, key, design, year, n, locator, finding) #key, locator, finding,
+#define EVIDENCE(id, key, design, year, n, locator, finding) #key, PACKED_LOCATOR_##id, PACKED_FINDING_##id,
 #include "evidence.def"
 };
 
 typedef char the_pool_can_be_addressed[sizeof(struct pool) <= UINT16_MAX ? 1 : -1];
 
 static const struct row {
-	int32_t  people;
-	uint16_t id, key, locator, finding, year, design;
+	uint16_t id, key, locator, finding, year, people;
+	uint8_t  design;
 } rows[] = {
 #define EVIDENCE(id, key, design, year, n, locator, finding) \
-	{ (n), (id), offsetof(struct pool, k_##id), offsetof(struct pool, l_##id), offsetof(struct pool, f_##id), \
-	  (year), RECOVERY_DESIGN_##design },
+	{ (id), offsetof(struct pool, k_##id), offsetof(struct pool, l_##id), offsetof(struct pool, f_##id), (year), (n), \
+	  RECOVERY_DESIGN_##design },
 #include "evidence.def"
 };
 
@@ -91,16 +92,16 @@ RECOVERY_API(int32_t) recovery_evidence_people(uint32_t id)
 	return row ? row->people : 0;
 }
 
-RECOVERY_API(const char *) recovery_evidence_locator(uint32_t id)
+RECOVERY_API(recovery_status) recovery_evidence_locator(uint32_t id, char *buffer, size_t *count)
 {
 	const struct row *row = find(id);
 
-	return row ? text(row->locator) : NULL;
+	return unpack_out(row ? text(row->locator) : NULL, buffer, count);
 }
 
-RECOVERY_API(const char *) recovery_evidence_finding(uint32_t id)
+RECOVERY_API(recovery_status) recovery_evidence_finding(uint32_t id, char *buffer, size_t *count)
 {
 	const struct row *row = find(id);
 
-	return row ? text(row->finding) : NULL;
+	return unpack_out(row ? text(row->finding) : NULL, buffer, count);
 }

@@ -27,7 +27,7 @@ enum { MUSCLES = 34, SIDES = 2, FIRST_MUSCLE = RECOVERY_MUSCLE_NECK_FLEXORS, HOU
 
 #define SELFTEST_ARITHMETIC UINT64_C(0x61e51b7ed46b3dd3)
 #define SELFTEST_FORECAST   UINT64_C(0xf8e131c8fff604e4)
-#define SELFTEST_PAIN       UINT64_C(0x33265e43c9745767)
+#define SELFTEST_PAIN       UINT64_C(0x96ed0cf750a7b965)
 
 uint64_t selftest_arithmetic(void);
 uint64_t selftest_forecast(void);
@@ -225,11 +225,18 @@ int32_t question_id(size_t index);
 const char *question_name(size_t index);	/* "danger" */
 const char *question_about(size_t index);
 
-/* ---- plan.c --------------------------------------------------------------------------------------------------------- */
+/* ---- advice.c ------------------------------------------------------------------------------------------------------------------------ */
+
+void advice_of(const recovery_verdict *verdict, recovery_advice *out);	/* of a checked verdict that holds a decision */
+
+/* ---- measure.c -------------------------------------------------------------------------------------------------------- */
 
 size_t measure_count(void);
 int32_t measure_id(size_t index);
 const char *measure_name(size_t index);		/* "light_movement" */
 const char *measure_about(size_t index);
+
+/* ---- howto.c -------------------------------------------------------------------------------------------------------- */
+
 
 #endif

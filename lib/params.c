@@ -24,7 +24,7 @@ enum {
 #include "evidence.def"
 };
 
-static const uint32_t evidence[] = {
+static const uint16_t evidence[] = {
 #define PARAM(name, value, unit, least, greatest, evidence, about) EV_##evidence,
 #include "params.def"
 };

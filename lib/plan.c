@@ -1,212 +1,190 @@
-/* plan.c - what now: what each muscle may do, and the ritual of gentle movement, fluid, cream and pause.
+/* plan.c - what now: what each muscle may do, then the measures of choose.c.
  *
  * Complaints come first and are read here, so that no advice can pass them by.  Everything is worked out twice, the first
  * time only to count, so that a buffer too small is left untouched. */
-#include "kernel.h"
-#include "kernel.h"
-
-#define NO_FIGURE 1e300
-#define RECOVERY_UNIT_NONE 0
-
-enum {
-	SOURCES = 4,
-	RECENT_S = 7 * DAY_S,		/* a muscle trained within a week is worth a line (judgement) */
-	FLUID_S = DAY_S,		/* fluid and salt matter for a day after a session (DGE_2020) */
-	MORNING_S = 8 * HOUR_S		/* measures of later days begin at 8 h local time (judgement) */
-};
+#include <string.h>
+#include "planner.h"
 
 enum {
 #define EVIDENCE(id, key, design, year, n, locator, finding) EV_##key = (id),
 #include "evidence.def"
 };
 
-/* ---- tables ------------------------------------------------------------------------------------------------------------ */
-
-static const struct pool {
-#define MEASURE(id, name, about, out, cert, unit, lo, hi, min, e, el, eh, at, ev) char n_##name[sizeof #name]; char a_##name[sizeof about];
-#include "plan.def"
-} pool = {
-#define MEASURE(id, name, about, out, cert, unit, lo, hi, min, e, el, eh, at, ev) #name, about,
-#include "plan.def"
-};
-
-static const struct measure {
-	int32_t id, outcome, certainty, unit;
-	uint32_t name, about, evidence[SOURCES];
-	double low, high, minutes, effect, effect_low, effect_high, effect_at_h;
-} measures[] = {
-#define EVIDENCE4(a, b, c, d) { EV_##a, EV_##b, EV_##c, EV_##d }
-#define MEASURE(id, name, about, out, cert, unit, lo, hi, min, e, el, eh, at, ev) \
-	{ (id), RECOVERY_OUTCOME_##out, RECOVERY_CERTAINTY_##cert, RECOVERY_UNIT_##unit, offsetof(struct pool, n_##name), \
-	  offsetof(struct pool, a_##name), ev, lo, hi, min, e, el, eh, at },
-#include "plan.def"
-};
-
-/* Places of the measures in their table, by name. */
 enum {
-#define MEASURE(id, name, about, out, cert, unit, lo, hi, min, e, el, eh, at, ev) AT_##name,
-#include "plan.def"
-	MEASURES
+	TOPICAL_MAGNESIUM = 6004,	/* id of the measure the wish for a cream is about */
+	BLAMED_S = 14 * DAY_S,		/* sessions older than this explain no soreness (judgement) */
+	RECENT_S = 7 * DAY_S,		/* a muscle trained within a week is worth a line (judgement) */
+	LIGHT_LOW = 50, LIGHT_HIGH = 75	/* half to three quarters of the usual load (judgement) */
 };
 
-static const struct screen { int32_t measure, fact, reason; } screens[] = {
-#define SCREEN(measure, FACT, REASON) { AT_##measure, RECOVERY_FACT_##FACT, RECOVERY_REASON_##REASON },
-#include "plan.def"
-};
+/* ---- what was answered -------------------------------------------------------------------------------------------------- */
 
-size_t measure_count(void)
+static void put_bit(uint64_t *set, int32_t fact)
 {
-	return COUNT_OF(measures);
+	set[(fact - FACT_FIRST) / 64] |= UINT64_C(1) << (fact - FACT_FIRST) % 64;
 }
 
-int32_t measure_id(size_t index)
+/* A fact about a measure: at hand, liked, disliked. */
+static void read_about_measure(struct situation *s, const recovery_fact *fact)
 {
-	return measures[index].id;
-}
+	const uint64_t bit = UINT64_C(1) << measure_index(fact->about);
+	const int yes = fact->answer == RECOVERY_ANSWER_PRESENT;
 
-const char *measure_name(size_t index)
-{
-	return (const char *)&pool + measures[index].name;
-}
-
-const char *measure_about(size_t index)
-{
-	return (const char *)&pool + measures[index].about;
-}
-
-/* ---- what the plan is made from ---------------------------------------------------------------------------------------- */
-
-/* One muscle as the plan sees it. */
-struct part {
-	int32_t ready_in, end_in;	/* seconds from now until ready, until soreness ends; LATER: not within the horizon */
-	float now;
-	unsigned char muscle, side, verb, reason;
-};
-
-#define LATER INT32_MAX
-
-struct situation {
-	recovery_request request;
-	const recovery_fact *facts;
-	size_t fact_count;
-	int32_t decision;		/* the most cautious of all complaints, 0: no complaint */
-	int64_t last_session_s;		/* unknown: none */
-	size_t parts;
-	struct part part[MUSCLES];
-};
-
-struct sheet {
-	recovery_action *out;		/* NULL: only count */
-	size_t n;
-};
-
-/* The answer to a fact about the person or any complaint; the most alarming one counts. */
-static int32_t answer_to(const struct situation *s, int32_t about)
-{
-	recovery_fact fact;
-	recovery_diag why;
-	int32_t found = RECOVERY_ANSWER_UNKNOWN;
-	size_t i;
-
-	for (i = 0; i < s->fact_count; i++) {
-		(void)abi_in_at(RECOVERY_TYPE_FACT, &fact, s->facts, i, &why);
-		if (fact.fact == about && fact.answer > found)
-			found = fact.answer;
+	switch (fact->fact) {
+	case RECOVERY_FACT_MEASURE_AT_HAND:
+		*(yes ? &s->at_hand : &s->not_at_hand) |= bit;
+		break;
+	case RECOVERY_FACT_MEASURE_LIKED:
+		s->liked |= yes ? bit : 0;
+		break;
+	case RECOVERY_FACT_MEASURE_DISLIKED:
+		s->disliked |= yes ? bit : 0;
+		break;
 	}
-	return found;
 }
 
-static recovery_status read_facts(const struct situation *s, recovery_diag *why)
+/* Of two answers about different complaints the more alarming one counts. */
+static recovery_status read_fact(struct situation *s, const recovery_fact *fact, recovery_diag *why)
 {
-	recovery_fact fact;
-	size_t i;
-
-	for (i = 0; i < s->fact_count; i++) {
-		const recovery_status status = abi_in_at(RECOVERY_TYPE_FACT, &fact, s->facts, i, why);
-
-		if (status)
-			return status;
+	if (fact->answer == RECOVERY_ANSWER_UNKNOWN)
+		return RECOVERY_OK;
+	if (fact->fact >= RECOVERY_FACT_MEASURE_AT_HAND && fact->fact <= RECOVERY_FACT_MEASURE_DISLIKED) {
+		if (measure_index(fact->about) == measure_count())
+			return describe_blame(RECOVERY_TYPE_FACT, offsetof(recovery_fact, about), fact->about, RECOVERY_E_NOT_FOUND, why);
+		read_about_measure(s, fact);
+	} else if (fact->fact >= FACT_FIRST) {
+		put_bit(fact->answer == RECOVERY_ANSWER_PRESENT ? s->present : s->denied, fact->fact);
 	}
 	return RECOVERY_OK;
 }
 
-static recovery_status read_complaint(struct situation *s, const recovery_complaint *complaint, const recovery_person *person,
-	recovery_diag *why)
+/* The pain room has looked at each fact before: its number is known here. */
+static APART recovery_status read_facts(struct situation *s, const recovery_fact *facts, size_t n, recovery_diag *why)
 {
-	recovery_verdict verdict;
-	recovery_status status = recovery_init(RECOVERY_TYPE_VERDICT, &verdict, sizeof verdict);
+	recovery_fact fact;
+	recovery_status status = RECOVERY_OK;
+	size_t i, w;
+	const struct measure_within *within = measure_withins(&w);
 
-	if (!status)
-		status = recovery_pain_classify(complaint, person, s->facts, s->fact_count, NULL, &verdict, NULL, NULL, why);
-	if (!status && verdict.decision > s->decision)
-		s->decision = verdict.decision;
+	for (i = 0; !status && i < n; i++) {
+		status = abi_in_at(RECOVERY_TYPE_FACT, &fact, facts, i, why);
+		if (!status)
+			status = read_fact(s, &fact, why);
+	}
+	if (fact_present(s, RECOVERY_FACT_PERSON_WANTS_TOPICAL_MAGNESIUM))
+		s->liked |= UINT64_C(1) << measure_index(TOPICAL_MAGNESIUM);
+	for (i = 0; i < w; i++)
+		if (fact_present(s, within[i].fact))
+			put_bit(s->present, within[i].wider);
+	for (i = w; i-- > 0;)
+		if (fact_denied(s, within[i].wider))
+			put_bit(s->denied, within[i].fact);
 	return status;
 }
 
+/* ---- complaints ---------------------------------------------------------------------------------------------------------- */
+
+struct pains {
+	const recovery_complaint *complaints;
+	size_t n;
+	const recovery_fact *facts;
+	size_t fact_count;
+	const recovery_person *person;
+	const recovery_state *state;
+	int64_t now_s;
+};
+
+/* How many would be so sore so late, when the muscle itself hurts and its sessions are recent enough to be blamed. */
+static APART void expect(const struct pains *p, const recovery_complaint *c, recovery_timeline *expected)
+{
+	const int32_t side = c->side == RECOVERY_SIDE_MIDLINE || !c->side ? RECOVERY_SIDE_BOTH : c->side;
+	int64_t last_s;
+	size_t i;
+
+	(void)recovery_init(RECOVERY_TYPE_TIMELINE, expected, sizeof *expected);
+	if (!c->muscle || num_is_nan(c->intensity) || (c->structure && c->structure != RECOVERY_STRUCTURE_MUSCLE_BELLY))
+		return;
+	for (i = RECOVERY_SIDE_LEFT; i <= RECOVERY_SIDE_RIGHT; i++) {
+		last_s = state_last_bout(p->state, body_slot(c->muscle, (int32_t)i));
+		if (last_s != RECOVERY_TIME_UNKNOWN && p->now_s - last_s <= BLAMED_S &&
+		    recovery_tail(p->state, c->muscle, side, p->now_s, c->intensity, &expected->tail, NULL))
+			return;
+	}
+}
+
+static recovery_status classify(const struct pains *p, const recovery_complaint *complaint, recovery_verdict *verdict, recovery_diag *why)
+{
+	recovery_timeline expected;
+	const recovery_status status = recovery_init(RECOVERY_TYPE_VERDICT, verdict, sizeof *verdict);
+
+	expect(p, complaint, &expected);
+	return status ? status : recovery_pain_classify(complaint, p->person, p->facts, p->fact_count, &expected, verdict, NULL, NULL, why);
+}
+
 /* The pain room reads every complaint, and the facts alone: signs of danger count also when nobody complains. */
-static recovery_status read_complaints(struct situation *s, const recovery_complaint *complaints, size_t n,
-	const recovery_person *person, recovery_diag *why)
+static APART recovery_status read_complaints(struct situation *s, const struct pains *p, recovery_diag *why)
 {
 	recovery_complaint complaint;
+	recovery_verdict verdict;
 	recovery_status status = recovery_init(RECOVERY_TYPE_COMPLAINT, &complaint, sizeof complaint);
 	size_t i;
 
 	if (!status)
-		status = read_complaint(s, &complaint, person, why);
-	for (i = 0; !status && i < n; i++) {
-		status = abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, complaints, i, why);
+		status = classify(p, &complaint, &verdict, why);
+	if (!status && verdict.rule)
+		s->decision = verdict.decision;
+	for (i = 0; !status && i < p->n; i++) {
+		status = abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, p->complaints, i, why);
 		if (!status)
-			status = read_complaint(s, &complaint, person, why);
+			status = classify(p, &complaint, &verdict, why);
+		if (!status && verdict.decision > s->decision)
+			s->decision = verdict.decision;
 	}
 	return status;
 }
 
 /* Does a fact name this muscle, or its region, as a further place that hurts? */
-static int hurts_too(const struct situation *s, int32_t muscle)
+static int hurts_too(const struct pains *p, int32_t about, int32_t muscle)
 {
 	recovery_fact fact;
 	recovery_diag why;
 	size_t i;
 
-	for (i = 0; i < s->fact_count; i++)
-		if (!abi_in_at(RECOVERY_TYPE_FACT, &fact, s->facts, i, &why) && fact.answer == RECOVERY_ANSWER_PRESENT &&
-		    (fact.fact == muscle || body_in_region(muscle, fact.fact)))
+	for (i = 0; i < p->fact_count; i++)
+		if (!abi_in_at(RECOVERY_TYPE_FACT, &fact, p->facts, i, &why) && fact.answer == RECOVERY_ANSWER_PRESENT &&
+		    (!fact.about || fact.about == about) && (fact.fact == muscle || body_in_region(muscle, fact.fact)))
 			return 1;
 	return 0;
 }
 
-/* Does any complaint name this muscle, or its region and no muscle? */
-static int hurts(const recovery_complaint *complaints, size_t n, int32_t muscle)
+/* The muscle itself, or its region when no muscle is named. */
+static int is_about(const recovery_complaint *complaint, int32_t muscle)
+{
+	return complaint->muscle ? complaint->muscle == muscle : body_in_region(muscle, complaint->region);
+}
+
+/* What the complaints about one muscle allow: the strictest advice; 0: none is about it. */
+static APART int32_t pain_of(const struct pains *p, int32_t muscle, recovery_advice *strictest)
 {
 	recovery_complaint complaint;
+	recovery_verdict verdict;
 	recovery_diag why;
+	int32_t worst = 0;
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		if (!abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, complaints, i, &why) &&
-		    (complaint.muscle == muscle || (!complaint.muscle && body_in_region(muscle, complaint.region))))
-			return 1;
-	return 0;
+	for (i = 0; i < p->n; i++) {
+		(void)abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, p->complaints, i, &why);
+		if (!is_about(&complaint, muscle) && !hurts_too(p, complaint.id, muscle))
+			continue;
+		if (classify(p, &complaint, &verdict, &why) || verdict.decision <= worst)
+			continue;
+		worst = verdict.decision;
+		advice_of(&verdict, strictest);
+	}
+	return worst;
 }
 
 /* ---- muscles ------------------------------------------------------------------------------------------------------------ */
-
-/* Train when ready; lighter while strength is at 90 % or more and soreness below 4 of 10 (judgement); else leave alone. */
-static void choose_verb(const recovery_timeline *t, int64_t now_s, int in_pain, struct part *part)
-{
-	const int ready = t->ready_s != RECOVERY_TIME_UNKNOWN && t->ready_s <= now_s;
-
-	part->reason = t->now >= published.ready_soreness ? RECOVERY_REASON_SORE : RECOVERY_REASON_WEAK;
-	part->verb = t->strength_now >= 90 && t->now < 4 ? RECOVERY_VERB_TRAIN_LIGHTER : RECOVERY_VERB_REST;
-	if (ready) {
-		part->reason = RECOVERY_REASON_READY;
-		part->verb = RECOVERY_VERB_TRAIN;
-	}
-	if (in_pain) {
-		part->reason = RECOVERY_REASON_PAIN;
-		part->verb = part->verb == RECOVERY_VERB_REST ? RECOVERY_VERB_REST : RECOVERY_VERB_TRAIN_LIGHTER;
-	}
-}
 
 static int same_sides(const recovery_state *state, int32_t muscle)
 {
@@ -227,14 +205,56 @@ static void insert_part(struct situation *s, const struct part *part)
 	s->part[i] = *part;
 }
 
-static recovery_status read_muscle(struct situation *s, const recovery_state *state, int32_t muscle, int in_pain)
+static int32_t in_seconds(int64_t time_s, int64_t now_s)
+{
+	return time_s == RECOVERY_TIME_UNKNOWN ? LATER : (int32_t)num_clamp((double)(time_s - now_s), 0, LATER);
+}
+
+/* Train when ready; lighter while strength is at 90 % or more and soreness below 4 of 10 (judgement); else leave alone. */
+static void choose_verb(const struct situation *s, const recovery_timeline *t, struct part *part)
+{
+	const int ready = t->ready_s != RECOVERY_TIME_UNKNOWN && t->ready_s <= s->request.now_s;
+	const int sore = t->now >= published.ready_soreness;
+
+	part->load_low = LIGHT_LOW;
+	part->load_high = LIGHT_HIGH;
+	part->reason = sore ? RECOVERY_REASON_SORE : RECOVERY_REASON_WEAK;
+	part->verb = t->strength_now >= 90 && t->now < 4 ? RECOVERY_VERB_TRAIN_LIGHTER : RECOVERY_VERB_REST;
+	if (!ready)
+		return;
+	part->reason = s->gentle && t->now >= 1 ? RECOVERY_REASON_GENTLE : RECOVERY_REASON_READY;
+	part->verb = s->gentle && t->now >= 1 ? RECOVERY_VERB_TRAIN_LIGHTER : RECOVERY_VERB_TRAIN;
+}
+
+/* A complaint only holds back. */
+static void hold_back(int32_t decision, const recovery_advice *advice, struct part *part)
+{
+	if (decision < RECOVERY_DECISION_MODIFY)
+		return;
+	part->reason = RECOVERY_REASON_PAIN;
+	if (decision >= RECOVERY_DECISION_PAUSE || advice->load_high <= 0) {
+		part->verb = RECOVERY_VERB_REST;
+		part->ready_in = part->late_in = LATER;
+		return;
+	}
+	if (part->verb == RECOVERY_VERB_REST)
+		return;
+	part->verb = RECOVERY_VERB_TRAIN_LIGHTER;
+	part->load_low = (uint8_t)(advice->load_low < part->load_low ? advice->load_low : part->load_low);
+	part->load_high = (uint8_t)(advice->load_high < part->load_high ? advice->load_high : part->load_high);
+}
+
+static APART recovery_status read_course(struct situation *s, const recovery_state *state, int32_t muscle, struct part *part)
 {
 	const int64_t now_s = s->request.now_s;
 	const double none = num_nan();
 	recovery_timeline t;
-	struct part part;
 	recovery_status status = recovery_init(RECOVERY_TYPE_TIMELINE, &t, sizeof t);
 
+	part->muscle = 0;
+	if (state_last_bout(state, body_slot(muscle, RECOVERY_SIDE_LEFT)) == RECOVERY_TIME_UNKNOWN &&
+	    state_last_bout(state, body_slot(muscle, RECOVERY_SIDE_RIGHT)) == RECOVERY_TIME_UNKNOWN)
+		return status;		/* a course takes a while; without a bout there is none */
 	if (!status)
 		status = recovery_timeline_at(state, muscle, RECOVERY_SIDE_BOTH, now_s, none, none, &t, NULL);
 	if (status || !t.bouts)
@@ -243,41 +263,61 @@ static recovery_status read_muscle(struct situation *s, const recovery_state *st
 		s->last_session_s = t.last_bout_s;
 	if (now_s - t.last_bout_s > RECENT_S && t.now < 0.5 && t.strength_now > 97)
 		return RECOVERY_OK;
-	part.muscle = (unsigned char)muscle;
-	part.side = (unsigned char)(same_sides(state, muscle) ? RECOVERY_SIDE_BOTH : t.side);
-	part.now = (float)t.now;
-	part.ready_in = t.ready_s == RECOVERY_TIME_UNKNOWN ? LATER : (int32_t)(t.ready_s - now_s);
-	part.end_in = t.end_s == RECOVERY_TIME_UNKNOWN ? 0 : (int32_t)num_clamp((double)(t.end_s - now_s), 0, LATER);
-	choose_verb(&t, now_s, in_pain, &part);
-	insert_part(s, &part);
+	part->muscle = (uint8_t)muscle;
+	part->side = (uint8_t)(same_sides(state, muscle) ? RECOVERY_SIDE_BOTH : t.side);
+	part->now = (float)t.now;
+	part->ready_in = in_seconds(t.ready_s, now_s);
+	part->late_in = in_seconds(t.ready_late_s, now_s);
+	if (t.end_s != RECOVERY_TIME_UNKNOWN && in_seconds(t.end_s, now_s) > s->sore_in)
+		s->sore_in = in_seconds(t.end_s, now_s);
+	choose_verb(s, &t, part);
+	return RECOVERY_OK;
+}
+
+/* Nothing is logged for a muscle that hurts: it is held back all the same. */
+static void unlogged(int32_t muscle, struct part *part)
+{
+	memset(part, 0, sizeof *part);
+	part->muscle = (uint8_t)muscle;
+	part->side = RECOVERY_SIDE_BOTH;
+	part->verb = RECOVERY_VERB_TRAIN_LIGHTER;
+	part->ready_in = part->late_in = LATER;
+	part->load_low = LIGHT_LOW;
+	part->load_high = LIGHT_HIGH;
+}
+
+static recovery_status read_muscle(struct situation *s, const recovery_state *state, const struct pains *p, int32_t muscle)
+{
+	recovery_advice advice;
+	struct part part;
+	const recovery_status status = read_course(s, state, muscle, &part);
+	int32_t decision;
+
+	if (status)
+		return status;
+	decision = pain_of(p, muscle, &advice);
+	if (!decision && fact_present(s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS) && !p->n && part.muscle) {
+		part.verb = part.verb == RECOVERY_VERB_REST ? RECOVERY_VERB_REST : RECOVERY_VERB_TRAIN_LIGHTER;
+		part.reason = RECOVERY_REASON_PAIN;
+	}
+	if (!part.muscle && decision >= RECOVERY_DECISION_MODIFY)
+		unlogged(muscle, &part);
+	if (decision)
+		hold_back(decision, &advice, &part);
+	if (part.muscle)
+		insert_part(s, &part);
 	return RECOVERY_OK;
 }
 
 /* ---- actions -------------------------------------------------------------------------------------------------------------- */
 
-static void blank(recovery_action *a, const struct situation *s, int32_t verb, int32_t reason)
-{
-	(void)recovery_init(RECOVERY_TYPE_ACTION, a, sizeof *a);
-	a->model = MODEL_VERSION;
-	a->start_s = s->request.now_s;
-	a->verb = verb;
-	a->reason = reason;
-}
-
-static void put(struct sheet *sheet, const recovery_action *action)
-{
-	if (sheet->out)
-		abi_out(RECOVERY_TYPE_ACTION, action, sheet->out, sheet->n);
-	sheet->n++;
-}
-
-static void put_help(const struct situation *s, struct sheet *sheet)
+static void put_first(const struct situation *s, int32_t verb, int32_t because, struct sheet *sheet)
 {
 	recovery_action a;
 
-	blank(&a, s, RECOVERY_VERB_GET_HELP, RECOVERY_REASON_PAIN);
-	a.because = s->decision;
-	put(sheet, &a);
+	plan_blank(&a, s, verb, verb == RECOVERY_VERB_ASK ? RECOVERY_REASON_GENTLE : RECOVERY_REASON_PAIN);
+	a.because = because;
+	sheet_put(sheet, &a);
 }
 
 static void put_muscles(const struct situation *s, int32_t verb, struct sheet *sheet)
@@ -290,171 +330,51 @@ static void put_muscles(const struct situation *s, int32_t verb, struct sheet *s
 
 		if (part->verb != verb)
 			continue;
-		blank(&a, s, verb, part->reason);
+		plan_blank(&a, s, verb, part->reason);
 		a.muscle = part->muscle;
 		a.side = part->side;
 		if (verb != RECOVERY_VERB_TRAIN && part->ready_in != LATER)
 			a.end_s = s->request.now_s + part->ready_in;
+		if (verb != RECOVERY_VERB_TRAIN && part->late_in != LATER)
+			a.late_s = s->request.now_s + part->late_in;
 		if (verb == RECOVERY_VERB_TRAIN_LIGHTER) {
 			a.unit = RECOVERY_UNIT_PERCENT_OF_LOAD;
-			a.amount_low = 50;	/* half to three quarters of the usual load: judgement */
-			a.amount_high = 75;
+			a.amount_low = part->load_low;
+			a.amount_high = part->load_high;
 			a.certainty = RECOVERY_CERTAINTY_LOW;
 			a.outcome = RECOVERY_OUTCOME_STRENGTH;
 		}
 		a.evidence1 = EV_judgement;
-		put(sheet, &a);
-	}
-}
-
-static double figure(double x)
-{
-	return x == NO_FIGURE ? num_nan() : x;
-}
-
-static void put_measure(const struct situation *s, size_t index, int32_t verb, int32_t reason, int32_t because,
-	int64_t start_s, int64_t end_s, struct sheet *sheet)
-{
-	const struct measure *m = &measures[index];
-	recovery_action a;
-
-	blank(&a, s, verb, reason);
-	a.start_s = start_s;
-	a.end_s = end_s;
-	a.measure = m->id;
-	a.because = because;
-	a.outcome = m->outcome;
-	a.certainty = m->certainty;
-	a.effect = figure(m->effect);
-	a.effect_low = figure(m->effect_low);
-	a.effect_high = figure(m->effect_high);
-	a.effect_at_h = figure(m->effect_at_h);
-	a.evidence1 = m->evidence[0];
-	a.evidence2 = m->evidence[1];
-	a.evidence3 = m->evidence[2];
-	a.evidence4 = m->evidence[3];
-	if (verb == RECOVERY_VERB_DO) {
-		a.unit = m->unit;
-		a.amount_low = figure(m->low);
-		a.amount_high = figure(m->high);
-		a.minutes = m->minutes;
-	}
-	put(sheet, &a);
-}
-
-/* ---- measures ------------------------------------------------------------------------------------------------------------ */
-
-/* Why a measure is wanted on a day; 0: it is not. */
-static int32_t wanted(const struct situation *s, size_t index, int64_t start_s, int sore)
-{
-	const int drinking = s->last_session_s != RECOVERY_TIME_UNKNOWN && start_s - s->last_session_s <= FLUID_S;
-	const int sweated = answer_to(s, RECOVERY_FACT_PERSON_HEAVY_SWEAT) == RECOVERY_ANSWER_PRESENT;
-	const int wish = answer_to(s, RECOVERY_FACT_PERSON_WANTS_TOPICAL_MAGNESIUM) == RECOVERY_ANSWER_PRESENT;
-
-	switch (index) {
-	case AT_light_movement:    return sore ? RECOVERY_REASON_SORE : 0;
-	case AT_hydration:         return drinking ? (sweated ? RECOVERY_REASON_SWEAT : RECOVERY_REASON_SESSION) : 0;
-	case AT_electrolytes:      return drinking && sweated ? RECOVERY_REASON_SWEAT : 0;
-	case AT_topical_magnesium: return sore && wish ? RECOVERY_REASON_WISH : 0;
-	case AT_mindful_pause:     return sore ? RECOVERY_REASON_CALM : 0;
-	}
-	return 0;
-}
-
-/* The fact that bars a measure, or asks to see a professional first; 0: none is present. */
-static int32_t barred(const struct situation *s, size_t index, int32_t *reason)
-{
-	size_t i;
-
-	for (i = 0; i < COUNT_OF(screens); i++) {
-		if (screens[i].measure != (int32_t)index || answer_to(s, screens[i].fact) != RECOVERY_ANSWER_PRESENT)
-			continue;
-		*reason = screens[i].reason;
-		return screens[i].fact;
-	}
-	return 0;
-}
-
-/* Local midnight after `time_s`, in UTC seconds. */
-static int64_t end_of_day(const struct situation *s, int64_t time_s)
-{
-	const int64_t local = time_s + s->request.utc_offset_s;
-	const int64_t end_s = time_s - (local % DAY_S + DAY_S) % DAY_S + DAY_S;
-
-	return end_s < TIME_MAX ? end_s : TIME_MAX;
-}
-
-static int sore_at(const struct situation *s, int64_t time_s)
-{
-	size_t i;
-
-	for (i = 0; i < s->parts; i++)
-		if (s->request.now_s + s->part[i].end_in > time_s)
-			return 1;
-	return 0;
-}
-
-static void put_day(const struct situation *s, int64_t start_s, struct sheet *sheet)
-{
-	const int64_t end_s = end_of_day(s, start_s);
-	const int sore = sore_at(s, start_s);
-	double left = s->request.minutes_per_day;
-	int32_t reason = 0, ignored;
-	size_t i;
-
-	for (i = 0; i < MEASURES; i++) {
-		reason = wanted(s, i, start_s, sore);
-		if (!reason || barred(s, i, &ignored) || measures[i].minutes > left)
-			continue;
-		left -= measures[i].minutes;
-		put_measure(s, i, RECOVERY_VERB_DO, reason, 0, start_s, end_s, sheet);
-	}
-}
-
-/* What was left out today, and why: once, not for every day. */
-static void put_skips(const struct situation *s, struct sheet *sheet)
-{
-	const int64_t now_s = s->request.now_s;
-	const int sore = sore_at(s, now_s);
-	double left = s->request.minutes_per_day;
-	size_t i;
-
-	for (i = 0; i < MEASURES; i++) {
-		int32_t why = 0, reason = wanted(s, i, now_s, sore);
-		const int32_t fact = barred(s, i, &why);
-
-		if (reason && fact)
-			put_measure(s, i, RECOVERY_VERB_SKIP, why, fact, now_s, end_of_day(s, now_s), sheet);
-		else if (reason && measures[i].minutes > left)
-			put_measure(s, i, RECOVERY_VERB_SKIP, RECOVERY_REASON_NO_TIME, 0, now_s, end_of_day(s, now_s), sheet);
-		else if (reason)
-			left -= measures[i].minutes;
-		else if (sore && i == AT_topical_magnesium)
-			put_measure(s, i, RECOVERY_VERB_SKIP, RECOVERY_REASON_NO_BENEFIT, 0, now_s, end_of_day(s, now_s), sheet);
+		sheet_put(sheet, &a);
 	}
 }
 
 static void put_plan(const struct situation *s, struct sheet *sheet)
 {
-	const int64_t tomorrow = end_of_day(s, s->request.now_s);
-	int32_t day;
-
 	if (s->decision >= RECOVERY_DECISION_CLINICIAN)
-		put_help(s, sheet);
+		put_first(s, RECOVERY_VERB_GET_HELP, s->decision, sheet);
 	if (s->decision >= RECOVERY_DECISION_URGENT)
 		return;
+	if (s->gentle && s->parts)
+		put_first(s, RECOVERY_VERB_ASK, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS, sheet);
 	put_muscles(s, RECOVERY_VERB_REST, sheet);
 	put_muscles(s, RECOVERY_VERB_TRAIN_LIGHTER, sheet);
 	put_muscles(s, RECOVERY_VERB_TRAIN, sheet);
-	put_day(s, s->request.now_s, sheet);
-	for (day = 1; day < s->request.days && tomorrow < TIME_MAX - day * (int64_t)DAY_S; day++)
-		put_day(s, tomorrow + (day - 1) * (int64_t)DAY_S + MORNING_S, sheet);
-	put_skips(s, sheet);
+	choose_measures(s, sheet);
 }
 
 /* ---- the call --------------------------------------------------------------------------------------------------------------- */
 
-static recovery_status read_request(struct situation *s, const recovery_request *request, const recovery_state *state, recovery_diag *why)
+/* Local midnight after `time_s`, in UTC seconds, and `days` - 1 further days. */
+static int64_t end_of_days(const recovery_request *r)
+{
+	const int64_t into = ((r->now_s + r->utc_offset_s) % DAY_S + DAY_S) % DAY_S;
+	const int64_t end_s = r->now_s - into + (int64_t)r->days * DAY_S;
+
+	return end_s < TIME_MAX ? end_s : TIME_MAX;
+}
+
+static APART recovery_status read_request(struct situation *s, const recovery_request *request, const recovery_state *state, recovery_diag *why)
 {
 	recovery_status status = abi_in(RECOVERY_TYPE_REQUEST, &s->request, request, why);
 
@@ -466,41 +386,79 @@ static recovery_status read_request(struct situation *s, const recovery_request 
 	if (!status && recovery_state_clock(state) > s->request.now_s)
 		status = describe_blame(RECOVERY_TYPE_REQUEST, offsetof(recovery_request, now_s), (double)s->request.now_s,
 					RECOVERY_E_PAST, why);
+	s->until_s = end_of_days(&s->request);
+	return status;
+}
+
+/* The next event, or else the first planned session from now on. */
+static APART recovery_status read_planned(struct situation *s, const recovery_event *planned, size_t n, recovery_diag *why)
+{
+	recovery_event event;
+	recovery_status status = n ? event_check_all(planned, n, why) : RECOVERY_OK;
+	size_t i;
+
+	s->next_s = s->request.next_event_s != RECOVERY_TIME_UNKNOWN && s->request.next_event_s >= s->request.now_s ? s->request.next_event_s
+														     : RECOVERY_TIME_UNKNOWN;
+	for (i = 0; !status && i < n; i++) {
+		status = abi_in_at(RECOVERY_TYPE_EVENT, &event, planned, i, why);
+		if (!status && event.time_s >= s->request.now_s && (s->next_s == RECOVERY_TIME_UNKNOWN || event.time_s < s->next_s))
+			s->next_s = event.time_s;
+	}
+	return status;
+}
+
+static APART recovery_status read_person(struct situation *s, const recovery_person *person, recovery_diag *why)
+{
+	recovery_person who;
+	const recovery_status status = person_in(&who, person, why);
+
+	s->age_y = status ? num_nan() : who.age_y;
+	s->mass_kg = status ? num_nan() : who.mass_kg;
+	return status;
+}
+
+static recovery_status read_all(struct situation *s, const recovery_request *request, const recovery_state *state,
+	const recovery_event *planned, size_t planned_count, struct pains *p, recovery_diag *why)
+{
+	recovery_status status;
+	int32_t muscle;
+
+	memset(s, 0, sizeof *s);
+	s->last_session_s = RECOVERY_TIME_UNKNOWN;
+	status = read_request(s, request, state, why);
+	if (!status)
+		status = read_person(s, p->person, why);
+	if (!status)
+		status = read_planned(s, planned, planned_count, why);
+	p->now_s = s->request.now_s;
+	if (!status)
+		status = read_complaints(s, p, why);
+	if (!status)
+		status = read_facts(s, p->facts, p->fact_count, why);
+	s->gentle = !p->n && !fact_present(s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS) &&
+		    !fact_denied(s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS);
+	for (muscle = FIRST_MUSCLE; !status && muscle < FIRST_MUSCLE + MUSCLES; muscle++)
+		status = read_muscle(s, state, p, muscle);
 	return status;
 }
 
 RECOVERY_API(recovery_status) recovery_plan_generate(const recovery_request *request, const recovery_person *person, const recovery_state *state,
-	const recovery_complaint *complaints, size_t complaint_count, const recovery_fact *facts, size_t fact_count,
-	recovery_action *out, size_t *count, recovery_diag *diag)
+	const recovery_event *planned, size_t planned_count, const recovery_complaint *complaints, size_t complaint_count,
+	const recovery_fact *facts, size_t fact_count, recovery_action *out, size_t *count, recovery_diag *diag)
 {
+	struct pains pains = { complaints, complaint_count, facts, fact_count, person, state, 0 };
 	struct situation s;
 	struct sheet sheet = { NULL, 0 };
-	recovery_person who;
 	recovery_diag why;
 	recovery_status status;
 	size_t room;
-	int32_t muscle;
-	int pain;
 
 	abi_why(&why);
-	if (!count || (*count && !out) || (complaint_count && !complaints) || (fact_count && !facts))
+	if (!count || (*count && !out) || (planned_count && !planned) || (complaint_count && !complaints) || (fact_count && !facts))
 		return abi_plain(diag, RECOVERY_E_NULL);
-	memset(&s, 0, sizeof s);
-	s.facts = facts;
-	s.fact_count = fact_count;
-	s.last_session_s = RECOVERY_TIME_UNKNOWN;
-	status = read_request(&s, request, state, &why);
-	if (!status)
-		status = person_in(&who, person, &why);
-	if (!status)
-		status = read_facts(&s, &why);
-	if (!status)
-		status = read_complaints(&s, complaints, complaint_count, person, &why);
+	status = read_all(&s, request, state, planned, planned_count, &pains, &why);
 	if (!status && *count)
 		status = abi_out_check(RECOVERY_TYPE_ACTION, out, &why);
-	pain = !status && answer_to(&s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS) == RECOVERY_ANSWER_PRESENT;
-	for (muscle = FIRST_MUSCLE; !status && muscle < FIRST_MUSCLE + MUSCLES; muscle++)
-		status = read_muscle(&s, state, muscle, pain || hurts(complaints, complaint_count, muscle) || hurts_too(&s, muscle));
 	if (status)
 		return abi_fail(diag, &why, status);
 	put_plan(&s, &sheet);

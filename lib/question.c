@@ -3,7 +3,7 @@
 #include "rules.h"
 #include "atoms.h"
 
-enum { ASKED_MAX = 8, GROUP_MAX = 10 };
+enum { ASKED_MAX = 8, GROUP_MAX = 10, GATE_MAX = 20 };
 
 static const struct pool {
 #define QUESTION(id, name, gate, facts, about) char name_##id[sizeof #name]; char about_##id[sizeof about];
@@ -13,17 +13,12 @@ static const struct pool {
 #include "question.def"
 };
 
-static const int16_t gates[] = {
-#define QUESTION(id, name, gate, facts, about) gate 0,
-#include "question.def"
-};
-
 static const struct group {
 	uint16_t id, name, about;
-	int16_t  atom[GROUP_MAX + 1];
+	int16_t  gate[GATE_MAX], atom[GROUP_MAX + 1];
 } groups[] = {
 #define QUESTION(id, name, gate, facts, about) \
-	{ (id), offsetof(struct pool, name_##id), offsetof(struct pool, about_##id), { facts 0 } },
+	{ (id), offsetof(struct pool, name_##id), offsetof(struct pool, about_##id), { gate 0 }, { facts 0 } },
 #include "question.def"
 };
 
@@ -52,11 +47,10 @@ const char *question_about(size_t index)
 /* The groups this complaint is asked, as places in the table. */
 static int choose_groups(const struct known *known, uint8_t *chosen)
 {
-	const int16_t *at = gates;
 	int i, n = 0;
 
-	for (i = 0; i < GROUPS && n < ASKED_MAX; i++, at = rules_next(at))
-		if (rules_hold(known, at))
+	for (i = 0; i < GROUPS && n < ASKED_MAX; i++)
+		if (rules_hold(known, groups[i].gate))
 			chosen[n++] = (uint8_t)i;
 	return n;
 }
@@ -97,6 +91,7 @@ static void suppose(const struct known *known, const uint8_t *chosen, int n, str
 			if (is_open(known, *at))
 				put(worst->present, *at);
 	rules_imply(worst);
+	score_add(worst);
 }
 
 /* Is there an open fact in this group that a rule above the present level looks at, and could that rule fire? */

@@ -25,18 +25,6 @@ static const int16_t premises[] = {
 #include "pain.def"
 };
 
-static const int16_t item_premises[] = {
-#define ITEM(score, points, key, premise, about) premise 0,
-#include "score.def"
-};
-
-static const struct item {
-	uint16_t score, points;
-} items[] = {
-#define ITEM(score, points, key, premise, about) { RECOVERY_SCORE_##score, points },
-#include "score.def"
-};
-
 /* Where each premise begins: the numbers between BEGIN and END are its length. */
 enum {
 #define RULE(id, name, decision, pain_class, key, premise, why) \
@@ -73,39 +61,55 @@ static const struct floor {
 #include "floor.def"
 };
 
-/* One bit per fact of a premise's first clause, folded; all of them where something else can make it hold.  What is present,
- * folded alike, must meet it: most rules are out after one look. */
+/* What a premise's first two clauses look for, folded: one bit per fact in one word, one per field in the other; all of them
+ * where something else can make the clause hold.  What is present, folded alike, must meet both: most rules are out after
+ * one look. */
 #undef ATOM
 #undef NOT_KNOWN
 #undef NOT_DENIED
 #undef DENIED
 #undef AT_LEAST
 #undef ANY
-#define ATOM(number) | ((number) < FACT_WORDS * BITS ? UINT64_C(1) << (number) % BITS : UINT64_MAX)
+#define BIT(number) (UINT64_C(1) << (number) % BITS)
 #define NOT_KNOWN(fact)  | UINT64_MAX
 #define NOT_DENIED(fact) | UINT64_MAX
 #define DENIED(fact)     | UINT64_MAX
-#define AT_LEAST(n, atoms) (UINT64_C(0) atoms) + 0 *
-#define ANY(atoms) (UINT64_C(0) atoms) + 0 *
+#define ANY(atoms)         , (UINT64_C(0) atoms)
+#define AT_LEAST(n, atoms) , (UINT64_C(0) atoms)
+#define FIRST_TWO(nothing, first, second, ...) { first, second },
+#define CLAUSES(...) FIRST_TWO(__VA_ARGS__)
+#define RULE(id, name, decision, pain_class, key, premise, why) CLAUSES(0 premise, UINT64_MAX, UINT64_MAX)
 
-static const uint64_t folded[] = {
-#define RULE(id, name, decision, pain_class, key, premise, why) premise 0,
+static const uint64_t facts_wanted[RULES][2] = {
+#define ATOM(number) | ((number) < FACT_WORDS * BITS ? BIT(number) : (number) < ATOMS ? 0 : UINT64_MAX)
 #include "pain.def"
 };
 
-static const uint64_t folded_items[] = {
-#define ITEM(score, points, key, premise, about) premise 0,
-#include "score.def"
+#undef ATOM
+#define RULE(id, name, decision, pain_class, key, premise, why) CLAUSES(0 premise, UINT64_MAX, UINT64_MAX)
+static const uint64_t fields_wanted[RULES][2] = {
+#define ATOM(number) | ((number) < FACT_WORDS * BITS ? 0 : (number) < ATOMS ? BIT(number) : UINT64_MAX)
+#include "pain.def"
 };
 
-static uint64_t fold(const struct known *known)
+struct folded { uint64_t facts, fields; };
+
+static struct folded fold(const struct known *known)
 {
-	uint64_t all = UINT64_C(1) << 63;	/* meets what is all ones, also when nothing is known */
+	struct folded all = { UINT64_C(1) << 63, 0 };	/* meets what is all ones, also when nothing is known */
 	int i;
 
 	for (i = 0; i < FACT_WORDS; i++)
-		all |= known->present[i];
+		all.facts |= known->present[i];
+	for (; i < ATOMS / BITS; i++)
+		all.fields |= known->present[i];
 	return all;
+}
+
+static int may_hold(size_t row, struct folded all)
+{
+	return ((facts_wanted[row][0] & all.facts) | (fields_wanted[row][0] & all.fields)) &&
+	       ((facts_wanted[row][1] & all.facts) | (fields_wanted[row][1] & all.fields));
 }
 
 typedef char every_row_can_fire[RULES + COUNT_OF(floors) <= FIRED_MAX ? 1 : -1];
@@ -233,22 +237,6 @@ const int16_t *rules_next(const int16_t *at)
 	return at + 1;
 }
 
-static void add_scores(struct known *known)
-{
-	const int16_t *at = item_premises;
-	const uint64_t all = fold(known);
-	size_t i;
-
-	for (i = 0; i < COUNT_OF(items); i++, at = rules_next(at)) {
-		if (!(folded_items[i] & all) || !rules_hold(known, at))
-			continue;
-		if (items[i].score == RECOVERY_SCORE_WELLS_DVT)
-			known->number[NUMBER_WELLS] += items[i].points;
-		else
-			put(known->present, OTTAWAS + items[i].score);
-	}
-}
-
 void rules_imply(struct known *known)
 {
 	static const uint16_t implies[][2] = {
@@ -275,7 +263,6 @@ void rules_imply(struct known *known)
 	for (i = 0; i < COUNT_OF(injures); i++)
 		if (present(known, injures[i]))
 			put(known->present, ONSETS + RECOVERY_ONSET_TRAUMA);
-	add_scores(known);
 }
 
 /* Number of zeros below the lowest bit that is set. */
@@ -313,12 +300,12 @@ static void fire_floors(const struct known *known, struct fired *fired)
 
 void rules_fire(const struct known *known, struct fired *fired)
 {
-	const uint64_t all = fold(known);
+	const struct folded all = fold(known);
 	size_t i;
 
 	fired->n = 0;
 	for (i = 0; i < RULES; i++)
-		if (folded[i] & all && rules_hold(known, premises + table[i].begin))
+		if (may_hold(i, all) && rules_hold(known, premises + table[i].begin))
 			add_fired(fired, i);
 	fire_floors(known, fired);
 }

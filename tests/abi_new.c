@@ -230,7 +230,7 @@ static void plan(void)
 	request.known.days = 3;
 	memset(&a, 0x5a, sizeof a);
 	NEW(ACTION, &a.action[0]);
-	assert(recovery_plan_generate(&request.known, NULL, state, NULL, 0, NULL, 0, &a.action[0].known, &n, NULL) == RECOVERY_OK);
+	assert(recovery_plan_generate(&request.known, NULL, state, NULL, 0, NULL, 0, NULL, 0, &a.action[0].known, &n, NULL) == RECOVERY_OK);
 	assert(n > 1 && n < 64 && a.guard == guard);
 	for (i = 0; i < n; i++)
 		assert(a.action[i].known.size == sizeof a.action[i] && a.action[i].known.type == RECOVERY_TYPE_ACTION &&
@@ -238,7 +238,7 @@ static void plan(void)
 	assert(a.action[n].known.size == (uint32_t)guard);
 	request.weather = 1;
 	spoil(&diag);
-	assert(recovery_plan_generate(&request.known, NULL, state, NULL, 0, NULL, 0, &a.action[0].known, &n, &diag.known) ==
+	assert(recovery_plan_generate(&request.known, NULL, state, NULL, 0, NULL, 0, NULL, 0, &a.action[0].known, &n, &diag.known) ==
 	       RECOVERY_E_NEWER);
 	expect_newer(&diag, RECOVERY_TYPE_REQUEST, 0, sizeof request);
 }

@@ -25,13 +25,34 @@ skipped = @echo 'skipped $@: $(1)'; echo '$@ 0 0 1' >>obj/results; echo '$@: $(1
 obj/tests/%.o: $(srcdir)/tests/%.c obj/flags
 	$(call say,CC)$(COMPILE) $(CHECK_CFLAGS) -DRECOVERY_STATIC -c -o $@ $<
 
-# The rows of describe.def are written from the headers, the settings of params.h from the table of constants.
+# The rows of describe.def are written from the headers, the settings of params.h from the table of constants, the dictionary
+# and phrases from the table of exercises, the packed texts from all tables.
 check-tables:
 	$(PYTHON) $(srcdir)/lib/describe.py $(srcdir)/include/recovery | cmp - $(srcdir)/lib/describe.def
 	$(PYTHON) $(srcdir)/lib/params.py $(srcdir)/lib/params.def | cmp - $(srcdir)/include/recovery/params.h
+	for t in dictionary phrases; do $(PYTHON) $(srcdir)/lib/exercise.py $$t | cmp - $(srcdir)/lib/$$t.def || exit 1; done
+	$(PYTHON) $(srcdir)/lib/pack.py pack | cmp - $(srcdir)/lib/packed.def
 	$(PYTHON) $(srcdir)/tests/lint.py $(srcdir)
+	@$(PYTHON) $(srcdir)/tests/lint_measures.py $(srcdir) $(RECOVERY_SHARED) >obj/measures.log; status=$$?; cat obj/measures.log; \
+	grep '^skipped' obj/measures.log >>obj/skipped && echo '$@ 0 0 1' >>obj/results; exit $$status
 	$(PYTHON) $(srcdir)/docs/pain_tables.py $(srcdir) --check
-	$(call passed,3)
+	$(call passed,8)
+
+# Writes what check-tables compares.
+new = $(PYTHON) $(srcdir)/lib/$(1) >obj/table && cp obj/table $(srcdir)/$(2)
+tables:
+	@mkdir -p obj
+	$(call new,params.py $(srcdir)/lib/params.def,include/recovery/params.h)
+	$(call new,describe.py $(srcdir)/include/recovery,lib/describe.def)
+	$(call new,exercise.py dictionary,lib/dictionary.def)
+	$(call new,exercise.py phrases,lib/phrases.def)
+	$(call new,pack.py pack,lib/packed.def)
+	$(PYTHON) $(srcdir)/docs/pain_tables.py $(srcdir)
+# A dictionary that fits the texts as they are now; takes a minute.
+dictionary:
+	@mkdir -p obj
+	$(call new,pack.py learn,lib/unpack.def)
+	$(call new,pack.py pack,lib/packed.def)
 
 # Every header alone, in three languages.
 check-headers:
@@ -172,10 +193,14 @@ else
 	if ($$i ~ /^skipped/) s = $$(i - 1) } } END { if (p + f + s) print "$@", p + 0, f + 0, s + 0 }' obj/python.log >>obj/results; exit $$status; fi
 endif
 
-# After a change of the model or its words: the promised outputs of the examples anew.
+# After a change of the model, its words or the headers: promised outputs of the examples and of docs/PYTHON.md, and the type stubs, anew.
+ANEW = RECOVERY_LIBRARY=$(CURDIR)/librecovery.so.$(SOVER) MPLBACKEND=Agg $(PYTHON) $(srcdir)/bindings/python
 examples-anew: $(EXAMPLES:%=obj/tests/%$(EXE))
-	$(PYTHON) $(srcdir)/bindings/python/tests/test_examples.py --write
 	LD_LIBRARY_PATH=. ./obj/tests/timeline >$(srcdir)/examples/timeline.out
+	$(ANEW)/stubs.py
+	$(ANEW)/tests/test_examples.py --write
+	$(ANEW)/tests/test_doc.py --write $(srcdir)/docs/PYTHON.md
+	$(ANEW)/tests/test_doc.py --write $(srcdir)/docs/SCALING.md
 
 # The exercise resolver on names it has never seen, labelled before its table was written.
 check-labels: $(SHLIB)
@@ -204,7 +229,7 @@ check-pages: man
 
 # The program, driven as its user would.
 check-program: recovery$(EXE)
-	@status=0; for t in import program feel pain; do \
+	@status=0; for t in import program feel pain check; do \
 	LD_LIBRARY_PATH=.:$$LD_LIBRARY_PATH $(PYTHON) $(srcdir)/tests/test_$$t.py ./recovery$(EXE) $(srcdir) >obj/$$t.log || status=1; \
 	cat obj/$$t.log; \
 	sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$$/check-program \1 \2 \3/p' obj/$$t.log >>obj/results; \
@@ -249,4 +274,4 @@ foreign:
 	RUN="$$run" CFLAGS="$$opt -g" LDFLAGS=-static check-golden >/dev/null ) || { echo "foreign: $$f differs"; exit 1; }; \
 	echo "foreign: $$f same bits"; done
 
-.PHONY: check test $(PARTS) examples-anew abi-table golden installcheck torture sanitize foreign
+.PHONY: check test $(PARTS) examples-anew tables dictionary abi-table golden installcheck torture sanitize foreign

@@ -7,7 +7,7 @@
 Suite *suite_abi(void);
 
 /* MANY: what a plan of one day needs at most. */
-enum { MANY = 8, ROOM = MANY * 4096 + 64 };
+enum { MANY = 24, ROOM = MANY * 4096 + 64 };
 
 static const int64_t start = INT64_C(1700000000);
 
@@ -22,7 +22,9 @@ struct world {
 	recovery_fact facts[3];
 	recovery_request request;
 	recovery_timeline timeline;
-	recovery_verdict verdict;
+	recovery_verdict verdict, reading;
+	recovery_score score;
+	recovery_advice advice;
 	recovery_point points[3];
 	recovery_event bouts[12];
 	recovery_action actions[MANY];
@@ -76,6 +78,10 @@ static void build(void)
 	w.request.now_s = start + 86400;
 	OK(RECOVERY_INIT(TIMELINE, &w.timeline));
 	OK(RECOVERY_INIT(VERDICT, &w.verdict));
+	OK(RECOVERY_INIT(VERDICT, &w.reading));
+	w.reading.decision = RECOVERY_DECISION_MODIFY;
+	OK(RECOVERY_INIT(SCORE, &w.score));
+	OK(RECOVERY_INIT(ADVICE, &w.advice));
 	OK(RECOVERY_INIT(POINT, &w.points[0]));
 	OK(RECOVERY_INIT(MOVEMENT, &w.movement));
 	OK(RECOVERY_INIT(PARAMS, &w.params));
@@ -102,7 +108,7 @@ static recovery_status generate(const void *request, const void *person, const v
 {
 	size_t n = MANY;
 
-	return recovery_plan_generate(request, person, w.state, complaints, c, facts, f, out, &n, diag);
+	return recovery_plan_generate(request, person, w.state, NULL, 0, complaints, c, facts, f, out, &n, diag);
 }
 
 static recovery_status dose(const void *event, const void *person, void *out, void *diag)
@@ -151,6 +157,18 @@ static recovery_status complaint_plan(void *p, void *d) { return generate(&w.req
 static recovery_status request_plan(void *p, void *d) { return generate(p, NULL, NULL, 0, NULL, 0, w.actions, d); }
 static recovery_status action_plan(void *p, void *d)  { return generate(&w.request, NULL, NULL, 0, NULL, 0, p, d); }
 static recovery_status verdict_pain(void *p, void *d) { return classify(w.complaints, NULL, NULL, 0, p, d); }
+static recovery_status score_pain(void *p, void *d)   { return recovery_pain_score(w.complaints, NULL, NULL, 0, 1, p, d); }
+
+static recovery_status advice_pain(void *p, void *d)
+{
+	recovery_verdict verdict;
+
+	OK(RECOVERY_INIT(VERDICT, &verdict));
+	verdict.decision = RECOVERY_DECISION_MODIFY;
+	return recovery_pain_advice(&verdict, p, d);
+}
+
+static recovery_status verdict_advice(void *p, void *d) { return recovery_pain_advice(p, &w.advice, d); }
 static recovery_status event_earliest(void *p, void *d) { return earliest(p, 1, d); }
 static recovery_status event_drivers(void *p, void *d) { return drivers(p, 1, NULL, NULL, w.drivers, 3, d); }
 static recovery_status person_drivers(void *p, void *d) { return drivers(w.events, 1, p, NULL, w.drivers, 3, d); }
@@ -235,6 +253,9 @@ static const struct door {
 	{ RECOVERY_TYPE_REQUEST, IN, request_plan, &w.request },
 	{ RECOVERY_TYPE_ACTION, OUT, action_plan, w.actions },
 	{ RECOVERY_TYPE_VERDICT, OUT, verdict_pain, &w.verdict },
+	{ RECOVERY_TYPE_SCORE, OUT, score_pain, &w.score },
+	{ RECOVERY_TYPE_ADVICE, OUT, advice_pain, &w.advice },
+	{ RECOVERY_TYPE_VERDICT, IN, verdict_advice, &w.reading },
 	{ RECOVERY_TYPE_TIMELINE, IN, timeline_pain, &w.timeline },
 	{ RECOVERY_TYPE_TIMELINE, OUT, timeline_log, &w.timeline },
 	{ RECOVERY_TYPE_TIMELINE, OUT, timeline_state, &w.timeline },
@@ -243,6 +264,10 @@ static const struct door {
 	{ RECOVERY_TYPE_TIMELINE, ANY, rendered, &w.timeline },
 	{ RECOVERY_TYPE_POINT, ANY, rendered, w.points },
 	{ RECOVERY_TYPE_VERDICT, ANY, rendered, &w.verdict },
+	{ RECOVERY_TYPE_RATING, ANY, rendered, w.ratings },
+	{ RECOVERY_TYPE_DRIVER, ANY, rendered, w.drivers },
+	{ RECOVERY_TYPE_SCORE, ANY, rendered, &w.score },
+	{ RECOVERY_TYPE_ADVICE, ANY, rendered, &w.advice },
 	{ RECOVERY_TYPE_ACTION, ANY, rendered, w.actions },
 	{ RECOVERY_TYPE_DIAG, ANY, rendered, &w.diag },
 };
@@ -251,6 +276,7 @@ static const int32_t types[] = {
 	RECOVERY_TYPE_DIAG, RECOVERY_TYPE_PERSON, RECOVERY_TYPE_EVENT, RECOVERY_TYPE_POINT, RECOVERY_TYPE_TIMELINE,
 	RECOVERY_TYPE_FACT, RECOVERY_TYPE_COMPLAINT, RECOVERY_TYPE_VERDICT, RECOVERY_TYPE_REQUEST, RECOVERY_TYPE_ACTION,
 	RECOVERY_TYPE_MOVEMENT, RECOVERY_TYPE_PARAMS, RECOVERY_TYPE_RATING, RECOVERY_TYPE_DRIVER,
+	RECOVERY_TYPE_SCORE, RECOVERY_TYPE_ADVICE,
 };
 
 /* What a call says of itself must be fit to be shown. */
@@ -396,13 +422,13 @@ START_TEST(init_refuses)
 		ck_assert_int_eq(recovery_init(RECOVERY_TYPE_FACT, object, bad[i]), RECOVERY_E_SIZE);
 	ck_assert_int_eq(recovery_init(0, object, 64), RECOVERY_E_TYPE);
 	ck_assert_int_eq(recovery_init(RECOVERY_TYPE_DIAG - 1, object, 64), RECOVERY_E_TYPE);
-	ck_assert_int_eq(recovery_init(RECOVERY_TYPE_DRIVER + 1, object, 64), RECOVERY_E_TYPE);
+	ck_assert_int_eq(recovery_init(RECOVERY_TYPE_ADVICE + 1, object, 64), RECOVERY_E_TYPE);
 	ck_assert_int_eq(recovery_init(-1, object, 64), RECOVERY_E_TYPE);
 	ck_assert_mem_eq(object, before, sizeof object);
 	ck_assert_int_eq(recovery_init(RECOVERY_TYPE_EVENT, NULL, sizeof event), RECOVERY_E_NULL);
 	OK(recovery_init(RECOVERY_TYPE_FACT, object, 64));
 	ck_assert_uint_eq(recovery_sizeof(0), 0);
-	ck_assert_uint_eq(recovery_sizeof(RECOVERY_TYPE_DRIVER + 1), 0);
+	ck_assert_uint_eq(recovery_sizeof(RECOVERY_TYPE_ADVICE + 1), 0);
 }
 END_TEST
 
@@ -603,7 +629,7 @@ START_TEST(index_when_there_is_no_space)
 	size_t n = 1;
 
 	build();
-	ck_assert_int_eq(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, w.facts, 3, w.actions, &n, &w.diag),
+	ck_assert_int_eq(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, w.facts, 3, w.actions, &n, &w.diag),
 			 RECOVERY_E_SPACE);
 	ck_assert_uint_eq(w.diag.index, 0);
 }
@@ -821,8 +847,8 @@ START_TEST(null_pain_plan_text)
 	IS_NULL(generate(&w.request, NULL, NULL, 1, NULL, 0, w.actions, &w.diag));
 	IS_NULL(generate(&w.request, NULL, NULL, 0, NULL, 1, w.actions, &w.diag));
 	IS_NULL(generate(&w.request, NULL, NULL, 0, NULL, 0, NULL, &w.diag));
-	IS_NULL(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, w.actions, NULL, &w.diag));
-	IS_NULL(recovery_plan_generate(&w.request, NULL, NULL, NULL, 0, NULL, 0, w.actions, &n, &w.diag));
+	IS_NULL(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, NULL, 0, w.actions, NULL, &w.diag));
+	IS_NULL(recovery_plan_generate(&w.request, NULL, NULL, NULL, 0, NULL, 0, NULL, 0, w.actions, &n, &w.diag));
 	n = sizeof text;
 	IS_NULL(rendered(NULL, &w.diag));
 	IS_NULL(recovery_text(&w.timeline, RECOVERY_TEXT_WHOLE, start, 0, NULL, NULL, &n, &w.diag));
@@ -1043,10 +1069,10 @@ START_TEST(no_space_writes_only_the_count)
 		ck_assert_uint_eq(n, needed);
 	}
 	n = 0;
-	ck_assert_int_eq(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, NULL, &n, NULL), RECOVERY_E_SPACE);
+	ck_assert_int_eq(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, NULL, 0, NULL, &n, NULL), RECOVERY_E_SPACE);
 	for (needed = n, i = 1; i < needed; i++) {
 		n = i;
-		ck_assert_int_eq(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, w.actions, &n, NULL),
+		ck_assert_int_eq(recovery_plan_generate(&w.request, NULL, w.state, NULL, 0, NULL, 0, NULL, 0, w.actions, &n, NULL),
 				 RECOVERY_E_SPACE);
 		ck_assert_uint_eq(n, needed);
 	}

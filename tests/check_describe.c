@@ -12,7 +12,7 @@ Suite *suite_describe(void);
 static const int32_t types[] = {
 	RECOVERY_TYPE_DIAG, RECOVERY_TYPE_PERSON, RECOVERY_TYPE_EVENT, RECOVERY_TYPE_POINT, RECOVERY_TYPE_TIMELINE,
 	RECOVERY_TYPE_FACT, RECOVERY_TYPE_COMPLAINT, RECOVERY_TYPE_VERDICT, RECOVERY_TYPE_REQUEST, RECOVERY_TYPE_ACTION,
-	RECOVERY_TYPE_MOVEMENT, RECOVERY_TYPE_PARAMS, RECOVERY_TYPE_RATING, RECOVERY_TYPE_DRIVER,
+	RECOVERY_TYPE_MOVEMENT, RECOVERY_TYPE_PARAMS, RECOVERY_TYPE_RATING, RECOVERY_TYPE_DRIVER, RECOVERY_TYPE_SCORE, RECOVERY_TYPE_ADVICE,
 };
 
 /* What the C compiler says of the same structs. */
@@ -20,9 +20,10 @@ static const size_t sizes[] = {
 	sizeof(recovery_diag), sizeof(recovery_person), sizeof(recovery_event), sizeof(recovery_point), sizeof(recovery_timeline),
 	sizeof(recovery_fact), sizeof(recovery_complaint), sizeof(recovery_verdict), sizeof(recovery_request), sizeof(recovery_action),
 	sizeof(recovery_movement), sizeof(recovery_params), sizeof(recovery_rating), sizeof(recovery_driver),
+	sizeof(recovery_score), sizeof(recovery_advice),
 };
 
-enum { LAST_ENUM = RECOVERY_ENUM_QUESTION };
+enum { LAST_ENUM = RECOVERY_ENUM_EFFECT_UNIT };
 
 /* [a-z][a-z0-9_]* */
 static int is_name(const char *s)
@@ -175,7 +176,7 @@ static void ck_no_field(int32_t type, size_t i)
 
 START_TEST(no_such_field)
 {
-	static const int32_t unknown[] = { 0, -1, 1, RECOVERY_TYPE_DIAG - 1, RECOVERY_TYPE_DRIVER + 1, INT32_MAX, INT32_MIN };
+	static const int32_t unknown[] = { 0, -1, 1, RECOVERY_TYPE_DIAG - 1, RECOVERY_TYPE_ADVICE + 1, INT32_MAX, INT32_MIN };
 	size_t i;
 
 	for (i = 0; i < COUNT_OF(unknown); i++) {
@@ -367,6 +368,10 @@ union any {
 	recovery_fact fact;
 	recovery_complaint complaint;
 	recovery_verdict verdict;
+	recovery_score score;
+	recovery_rating rating;
+	recovery_driver driver;
+	recovery_advice advice;
 	recovery_request request;
 	recovery_action action;
 	recovery_params params;
@@ -409,7 +414,7 @@ static recovery_status check_request(const recovery_request *request, recovery_d
 
 	OK(status);
 	OK(RECOVERY_INIT(ACTION, &out[0]));
-	return recovery_plan_generate(request, NULL, state, NULL, 0, NULL, 0, out, &n, diag);
+	return recovery_plan_generate(request, NULL, state, NULL, 0, NULL, 0, NULL, 0, out, &n, diag);
 }
 
 /* Hand the struct to a call that reads it whole. */
@@ -589,7 +594,7 @@ START_TEST(limits_are_enforced)
 	union any object;
 	size_t i;
 
-	if (type == RECOVERY_TYPE_MOVEMENT || type == RECOVERY_TYPE_RATING || type == RECOVERY_TYPE_DRIVER)	/* no call reads one */
+	if (type == RECOVERY_TYPE_MOVEMENT)	/* no call reads one */
 		return;
 	good(type, &object);
 	OK(drive(type, &object, NULL));
@@ -646,7 +651,7 @@ static recovery_status plan_with_facts(const recovery_fact *facts, size_t n, rec
 	OK(RECOVERY_INIT(REQUEST, &request));
 	OK(RECOVERY_INIT(ACTION, &out[0]));
 	request.now_s = 0;
-	return recovery_plan_generate(&request, NULL, state, NULL, 0, facts, n, out, &room, diag);
+	return recovery_plan_generate(&request, NULL, state, NULL, 0, NULL, 0, facts, n, out, &room, diag);
 }
 
 START_TEST(plan_refuses_an_unknown_fact)

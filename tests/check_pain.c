@@ -13,7 +13,7 @@ Suite *suite_pain(void);
 /* ---- the tables, read a second time and in another way than lib/rules.c does ------------------------------------------- */
 
 enum word { END, CLAUSE, NOT_PRESENT, NOT_ABSENT, IS_DENIED, A_FACT, A_REGION, A_STRUCTURE, AN_ONSET, A_TREND, A_FUNCTION, A_SIDE,
-	    A_SPREAD, AN_OTTAWA, NO_STRUCTURE, NO_INTENSITY, AN_INTENSITY, AN_AGE, AN_HOURS, A_DAYS, A_WELLS, A_MILD, A_TAIL };
+	    A_SPREAD, AN_OTTAWA, NO_STRUCTURE, NO_INTENSITY, AN_INTENSITY, AN_AGE, AN_HOURS, A_DAYS, A_WELLS, A_MILD, IS_ABOVE, A_TAIL };
 
 struct part {
 	enum word word;
@@ -29,6 +29,7 @@ struct part {
 #define TREND(x)            { A_TREND, RECOVERY_TREND_##x },
 #define TREND_UNKNOWN       { A_TREND, 0 },
 #define FUNCTION(x)         { A_FUNCTION, RECOVERY_FUNCTION_##x },
+#define FUNCTION_UNKNOWN    { A_FUNCTION, 0 },
 #define SIDE(x)             { A_SIDE, RECOVERY_SIDE_##x },
 #define SIDE_UNKNOWN        { A_SIDE, 0 },
 #define SPREAD(x)           { A_SPREAD, RECOVERY_SPREAD_##x },
@@ -40,6 +41,7 @@ struct part {
 #define PAIN_DAYS(n)        { A_DAYS, n },
 #define WELLS(n)            { A_WELLS, n },
 #define MILD(n)             { A_MILD, n },
+#define ABOVE(n)            { IS_ABOVE, n },
 #define TAIL(n)             { A_TAIL, n },
 #define NOT_KNOWN(fact)     { NOT_PRESENT, 0 }, fact
 #define NOT_DENIED(fact)    { NOT_ABSENT, 0 }, fact
@@ -62,7 +64,17 @@ static const struct item {
 	int32_t score, points;
 	struct part part[32];
 } items[] = {
+#define SCORE(score, kind, threshold, key, gate)
 #define ITEM(score, points, key, premise, about) { RECOVERY_SCORE_##score, points, { premise { END, 0 } } },
+#include "score.def"
+};
+
+static const struct gate {
+	int32_t score;
+	struct part part[32];
+} gates[] = {
+#define SCORE(score, kind, threshold, key, gate) { RECOVERY_SCORE_##score, { gate { END, 0 } } },
+#define ITEM(score, points, key, premise, about)
 #include "score.def"
 };
 
@@ -282,6 +294,7 @@ static int is_so(const struct given *g, struct part part)
 	case NO_INTENSITY: return isnan(c->intensity);
 	case AN_INTENSITY: return c->intensity >= part.value;
 	case A_MILD:       return c->intensity <= part.value;
+	case IS_ABOVE:     return c->intensity > part.value;
 	case AN_AGE:       return g->person.age_y >= part.value;
 	case AN_HOURS:     return c->hours_since >= part.value;
 	case A_DAYS:       return isnan(c->pain_days) ? c->hours_since / 24 >= part.value : c->pain_days >= part.value;
@@ -323,6 +336,9 @@ static int points(const struct given *g, int32_t score)
 	size_t i;
 	int sum = 0;
 
+	for (i = 0; i < COUNT_OF(gates); i++)
+		if (gates[i].score == score && !premise_holds(g, gates[i].part))
+			return 0;
 	for (i = 0; i < COUNT_OF(items); i++)
 		if (items[i].score == score && premise_holds(g, items[i].part))
 			sum += items[i].points;
@@ -408,6 +424,7 @@ static void make_so(struct given *g, struct part part)
 	case NO_INTENSITY: c->intensity = (double)NAN; break;
 	case AN_INTENSITY:
 	case A_MILD:       c->intensity = part.value; break;
+	case IS_ABOVE:     c->intensity = part.value + 0.5; break;
 	case AN_AGE:       g->person.age_y = part.value; break;
 	case AN_HOURS:     c->hours_since = part.value; break;
 	case A_DAYS:       c->pain_days = part.value; break;
@@ -446,6 +463,9 @@ static void make_points(struct given *g, int32_t score, int n)
 {
 	size_t i;
 
+	for (i = 0; i < COUNT_OF(gates); i++)
+		if (gates[i].score == score)
+			make_premise(g, gates[i].part, -1 + (int)COUNT_OF(gates[0].part), 0);
 	for (i = 0; i < COUNT_OF(items) && n > 0; i++) {
 		if (items[i].score != score)
 			continue;
@@ -721,6 +741,31 @@ START_TEST(facts_of_other_complaints_are_left_aside)
 }
 END_TEST
 
+/* What is at hand or liked is said of a measure: no sign, no place, and no contradiction between two of them. */
+START_TEST(wishes_are_left_aside)
+{
+	static const int32_t about[] = { 6001, 6004, 0, ME };
+	struct given g;
+	recovery_verdict without;
+	int32_t fact;
+	size_t i;
+
+	nothing(&g);
+	present(&g, RECOVERY_FACT_SIGN_FEVER);
+	without = read_case(&g).verdict;
+	for (fact = RECOVERY_FACT_MEASURE_AT_HAND; fact <= RECOVERY_FACT_MEASURE_DISLIKED; fact++)
+		for (i = 0; i < COUNT_OF(about); i++) {
+			recovery_verdict with;
+
+			g.n = 1;
+			say(&g, about[i], fact, RECOVERY_ANSWER_PRESENT);
+			say(&g, about[(i + 1) % COUNT_OF(about)], fact, RECOVERY_ANSWER_DENIED);
+			with = read_case(&g).verdict;
+			ck_assert_mem_eq(&with, &without, sizeof with);
+		}
+}
+END_TEST
+
 START_TEST(questions_are_counted)
 {
 	struct given g;
@@ -879,7 +924,7 @@ END_TEST
 START_TEST(no_such_fact)
 {
 	static const int32_t bad[] = { 0, -1, 1, 100, 135, 200, 232, RECOVERY_STRUCTURE_SKIN, 4000, 4074, 4100, 4114, 4200, 4228,
-		4300, 4351, 4400, 4409, 5001, INT32_MAX, INT32_MIN };
+		4300, 4351, 4400, 4442, 4600, 4604, 5001, INT32_MAX, INT32_MIN };
 	struct given g;
 	recovery_diag diag;
 	size_t i;
@@ -1310,6 +1355,7 @@ Suite *suite_pain(void)
 	tcase_add_test(cases, age_makes_the_group);
 	tcase_add_test(cases, muscle_stands_for_its_region);
 	tcase_add_test(cases, facts_of_other_complaints_are_left_aside);
+	tcase_add_test(cases, wishes_are_left_aside);
 	tcase_add_test(cases, questions_are_counted);
 	tcase_add_test(cases, counterexamples);
 	tcase_add_test(cases, plain_soreness);

@@ -184,6 +184,11 @@ static size_t characters(const char *s)
 	return n;
 }
 
+static const struct { const char *locator, *finding; } sources[] = {
+#define EVIDENCE(id, key, design, year, n, locator, finding) { locator, finding },
+#include "../lib/evidence.def"
+};
+
 START_TEST(evidence)
 {
 	uint32_t last = 0, found;
@@ -192,8 +197,9 @@ START_TEST(evidence)
 	ck_assert_uint_gt(recovery_evidence_count(), 100);
 	for (i = 0; i < recovery_evidence_count(); i++) {
 		const uint32_t id = recovery_evidence_at(i);
-		const char *key = recovery_evidence_key(id), *locator = recovery_evidence_locator(id);
-		const char *finding = recovery_evidence_finding(id);
+		const char *key = recovery_evidence_key(id);
+		char locator[400], finding[400];
+		size_t l = sizeof locator, f = sizeof finding;
 		const int32_t design = recovery_evidence_design(id), year = recovery_evidence_year(id);
 
 		ck_assert_uint_gt(id, last);
@@ -207,6 +213,12 @@ START_TEST(evidence)
 		ck_assert_ptr_nonnull(recovery_enum_name(RECOVERY_ENUM_DESIGN, design));
 		ck_assert_msg(year == 0 || (year >= 1900 && year <= 2100), "%s: %d", key, (int)year);
 		ck_assert_msg(recovery_evidence_people(id) >= 0, "%s", key);
+		OK(recovery_evidence_locator(id, locator, &l));
+		OK(recovery_evidence_finding(id, finding, &f));
+		ck_assert_str_eq(locator, sources[i].locator);
+		ck_assert_str_eq(finding, sources[i].finding);
+		ck_assert_uint_eq(l, strlen(locator) + 1);
+		ck_assert_uint_eq(f, strlen(finding) + 1);
 		ck_assert_msg(is_line(finding), "%s", key);
 		ck_assert_msg(characters(finding) <= 200, "%s: %lu characters", key, (unsigned long)characters(finding));
 		ck_assert_msg(is_ascii(locator), "%s", key);
@@ -219,17 +231,45 @@ START_TEST(evidence)
 }
 END_TEST
 
+/* Too little room writes nothing but the need; room to spare stays as it was. */
+START_TEST(evidence_into_buffers)
+{
+	const char *whole = sources[0].finding;
+	const size_t need = strlen(whole) + 1;
+	char buffer[400];
+	size_t count, i;
+
+	for (i = 0; i <= need + 3; i++) {
+		memset(buffer, '#', sizeof buffer);
+		count = i;
+		ck_assert_int_eq(recovery_evidence_finding(1, buffer, &count), i < need ? RECOVERY_E_SPACE : RECOVERY_OK);
+		ck_assert_uint_eq(count, need);
+		ck_assert(i < need ? buffer[0] == '#' : !strcmp(buffer, whole));
+		ck_assert_int_eq(buffer[need], '#');
+	}
+	count = 0;
+	ck_assert_int_eq(recovery_evidence_locator(1, NULL, &count), RECOVERY_E_SPACE);
+	ck_assert_uint_eq(count, 1);
+	ck_assert_int_eq(recovery_evidence_locator(1, NULL, &count), RECOVERY_E_NULL);
+	ck_assert_int_eq(recovery_evidence_locator(1, buffer, NULL), RECOVERY_E_NULL);
+	ck_assert_int_eq(recovery_evidence_finding(1, NULL, NULL), RECOVERY_E_NULL);
+}
+END_TEST
+
 START_TEST(no_such_evidence)
 {
 	const uint32_t unknown[] = { 0, recovery_evidence_at(recovery_evidence_count() - 1) + 1, UINT32_MAX };
+	char buffer[8] = "before";
+	size_t count = sizeof buffer;
 	static const char *const keys[] = { "", "no_such_key", "JUDGEMENT", "judgement ", "judgemen" };
 	uint32_t id = 77;
 	size_t i;
 
 	for (i = 0; i < COUNT_OF(unknown); i++) {
 		ck_assert_ptr_null(recovery_evidence_key(unknown[i]));
-		ck_assert_ptr_null(recovery_evidence_locator(unknown[i]));
-		ck_assert_ptr_null(recovery_evidence_finding(unknown[i]));
+		ck_assert_int_eq(recovery_evidence_locator(unknown[i], buffer, &count), RECOVERY_E_NOT_FOUND);
+		ck_assert_int_eq(recovery_evidence_finding(unknown[i], buffer, &count), RECOVERY_E_NOT_FOUND);
+		ck_assert_uint_eq(count, sizeof buffer);
 		ck_assert_int_eq(recovery_evidence_design(unknown[i]), 0);
 		ck_assert_int_eq(recovery_evidence_year(unknown[i]), 0);
 		ck_assert_int_eq(recovery_evidence_people(unknown[i]), 0);
@@ -337,10 +377,10 @@ START_TEST(rules)
 }
 END_TEST
 
-/* The rows of plan.def; what a plan says of their evidence is looked at where plans are. */
+/* The rows of measure.def; more of them is looked at in check_measure.c. */
 static const char *const measures[] = {
-#define MEASURE(id, name, about, out, cert, unit, lo, hi, min, e, el, eh, at, ev) #name,
-#include "plan.def"
+#define MEASURE(id, name, ...) #name,
+#include "measure.def"
 };
 
 START_TEST(measures_are_listed)
@@ -388,6 +428,7 @@ Suite *suite_tables(void)
 
 	c = tcase_create("evidence");
 	tcase_add_test(c, evidence);
+	tcase_add_test(c, evidence_into_buffers);
 	tcase_add_test(c, no_such_evidence);
 	suite_add_tcase(s, c);
 

@@ -9,6 +9,7 @@
 #include "cases.h"
 
 Suite *suite_abi(void);
+Suite *suite_advice(void);
 Suite *suite_batch(void);
 Suite *suite_belief(void);
 Suite *suite_describe(void);
@@ -17,10 +18,10 @@ Suite *suite_event(void);
 Suite *suite_exercise(void);
 Suite *suite_forecast(void);
 Suite *suite_learning(void);
+Suite *suite_measure(void);
 Suite *suite_numeric(void);
 Suite *suite_pain(void);
 Suite *suite_params(void);
-Suite *suite_plan(void);
 Suite *suite_selftest(void);
 Suite *suite_state(void);
 Suite *suite_tables(void);
@@ -28,8 +29,9 @@ Suite *suite_text(void);
 Suite *suite_watch(void);
 
 static Suite *(*const suites[])(void) = {
-	suite_abi, suite_batch, suite_belief, suite_describe, suite_dose, suite_event, suite_exercise, suite_forecast, suite_learning,
-	suite_numeric, suite_pain, suite_params, suite_plan, suite_selftest, suite_state, suite_tables, suite_text, suite_watch,
+	suite_abi, suite_advice, suite_batch, suite_belief, suite_describe, suite_dose, suite_event, suite_exercise, suite_forecast,
+	suite_learning, suite_measure, suite_numeric, suite_pain, suite_params, suite_selftest, suite_state, suite_tables, suite_text,
+	suite_watch,
 };
 
 static uint64_t number(const char *name, uint64_t otherwise)

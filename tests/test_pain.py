@@ -54,6 +54,40 @@ def test_vignettes(cases):
     check(named >= 58, "expected class named in %d of %d" % (named, len(cases)))
 
 
+def own_vignettes():
+    with open(os.path.join(SOURCE, "tests", "data", "vignettes.jsonl"), encoding="utf-8") as f:
+        return [json.loads(l) for l in f if l.strip()]
+
+
+def inputs_of(v):
+    return {k: x for k, x in v["inputs"].items() if k != "sex"}
+
+
+def test_own(cases):
+    """Written by people who had not seen the rules; what is printed stands in docs/PAIN.md."""
+    answers, code = read([{"id": v["id"], "inputs": inputs_of(v)} for v in cases])
+    check(code == 0 and len(answers) == len(cases), "own vignettes: exit code %d, %d answers" % (code, len(answers)))
+    tally = {}
+    for v, a in zip(cases, answers):
+        got = LEVELS.index(a["decision"])
+        good = [LEVELS.index(d) for d in v["acceptable_decisions"]]
+        check(a["decision"] not in v["must_not"], "%s: %s must not be, by %s" % (v["id"], a["decision"], a["rules"]))
+        check(got > min(good) - 2, "%s: %s is two levels too low" % (v["id"], a["decision"]))
+        if v["category"] == "red_flag":
+            check(got >= min(good), "%s: %s is too low for a red flag" % (v["id"], a["decision"]))
+        row = tally.setdefault(v["category"], [0, 0, 0, 0, 0])
+        for i, so in enumerate((True, min(good) <= got <= max(good), got < min(good), got > max(good),
+                                a["class"] in [v["expected_class"]] + v.get("class_alternatives", []))):
+            row[i] += so
+    for name, (n, right, low, high, named) in sorted(tally.items()):
+        print("own vignettes, %-22s %3d: right %3d, lower %d, higher %d, class named %d" % (name, n, right, low, high, named))
+    everything = [sum(column) for column in zip(*tally.values())]
+    check(everything[1] >= 0.95 * everything[0], "only %d of %d are right" % (everything[1], everything[0]))
+    plain = [(v, a) for v, a in zip(cases, answers) if v["category"] == "ordinary_soreness" and "clinician" not in v["acceptable_decisions"]]
+    high = sum(LEVELS.index(a["decision"]) >= 3 for _, a in plain)
+    check(high <= 0.05 * len(plain), "%d of %d with ordinary soreness are sent to somebody" % (high, len(plain)))
+
+
 def blanked(v):
     """Every red flag with one sign taken out, then with none."""
     for signs in [[s] for s in v["inputs"]["signs"]] + [list(v["inputs"]["signs"])]:
@@ -100,6 +134,15 @@ def test_refusals():
     for a in answers:
         check(a["decision"] == "modify" and a["class"] == "insufficient_information" and a["rules"] == [], "nothing known: %s" % a)
         check(a["question"] and a["question"]["facts"] and a["answered"] == 0, "nothing known asks nothing")
+    answers, _ = read([{"id": 1, "inputs": {"sign": ["fever"], "sex": "f"}}])
+    check(answers[0].get("ignored") == ["sign"], "a misspelt key: %s" % answers[0].get("ignored"))
+    calf = {"regions": ["calf"], "side": "left", "signs": ["calf_swelling_one", "pitting_one"], "signs_absent": ["whole_leg_swelling"]}
+    answers, _ = read([{"id": 1, "inputs": calf}, {"id": 2, "inputs": {"structure": "tendon", "onset": "gradual_weeks", "intensity": 4}}])
+    check(answers[0]["scores"] == {"wells_dvt": {"points": 2.0, "points_open": 8.0, "threshold": 2.0, "met": "present"}},
+          "the leg-clot score: %s" % answers[0].get("scores"))
+    check(answers[0]["advice"]["load_high"] == 0 and answers[0]["advice"]["leave_out"] == ["all"], "advice: %s" % answers[0].get("advice"))
+    check(answers[1]["advice"]["pain_during"] == 5 and answers[1]["advice"]["leave_out"] == ["jumps", "sprints"] and
+          answers[1]["scores"]["pain_monitoring"]["points"] == 2, "a tendon: %s" % answers[1])
     answers, _ = read([{"id": 1, "inputs": {"person_absent": ["pain_beyond_soreness"]}}])
     check((answers[0]["decision"], answers[0]["class"]) == ("push", "no_complaint"), "no complaint: %s" % answers[0])
     for words in ([], ["--jsonl", "a", "b"], ["--jsonl", "/nonexistent/file"]):
@@ -116,6 +159,8 @@ def main():
     else:
         skipped += 1
         print("skipped: no vignettes in " + SHARED)
+    test_own(own_vignettes())
+    test_questions([dict(v, inputs=inputs_of(v)) for v in own_vignettes()])
     test_refusals()
     print("%d passed, %d failed, %d skipped" % (passed, failed, skipped))
     return 1 if failed else 0

@@ -66,33 +66,35 @@ static int read_at(const char *text, int64_t *at)
 	return EXIT_DONE;
 }
 
-static int read_log(struct answer *a, const struct options *options)
+int answer_read(struct answer *a, const struct options *options, int64_t at)
 {
 	struct store *store;
 	size_t all = 0;
 	int done;
 
+	memset(a, 0, sizeof *a);
+	(void)RECOVERY_INIT(PERSON, &a->person);
+	a->at = at;
 	if (access(options->db, F_OK))
-		return no_data(a);
+		return EXIT_DONE;
 	store = store_open(options->db, 0);
 	if (!store)
 		return EXIT_FAILED;
-	done = store_events(store, &a->events, &all) && store_person(store, &a->person);
+	done = store_events(store, &a->events, &all) && store_person(store, &a->person) && store_readings(store, &a->readings);
 	store_close(store);
 	if (!done)
 		return EXIT_FAILED;
 	while (a->n < all && a->events[a->n].time_s <= a->at)
 		a->n++;
 	a->later = all - a->n;
-	return a->n ? EXIT_DONE : no_data(a);
+	return EXIT_DONE;
 }
 
 int answer_open(struct answer *a, const struct options *options, int64_t at)
 {
-	memset(a, 0, sizeof *a);
-	(void)RECOVERY_INIT(PERSON, &a->person);
-	a->at = at;
-	return read_log(a, options);
+	const int code = answer_read(a, options, at);
+
+	return code || a->n ? code : no_data(a);
 }
 
 int answer_state(const struct answer *a, int (*leave_out)(const recovery_event *event, const void *with), const void *with,
@@ -141,6 +143,7 @@ const recovery_event *answer_last_report(const struct answer *a)
 
 void answer_end(struct answer *a)
 {
+	readings_free(&a->readings);
 	free(a->events);
 	free(a->memory);
 }
@@ -222,13 +225,13 @@ static int plan_of(const struct answer *a, recovery_action **actions, size_t *n)
 	(void)RECOVERY_INIT(REQUEST, &request);
 	(void)RECOVERY_INIT(ACTION, *actions);
 	request.now_s = a->at;
-	status = recovery_plan_generate(&request, &a->person, a->state, NULL, 0, NULL, 0, *actions, n, &diag);
+	status = recovery_plan_generate(&request, &a->person, a->state, NULL, 0, NULL, 0, NULL, 0, *actions, n, &diag);
 	return status ? library_failed(status, &diag) : EXIT_DONE;
 }
 
 /* The plan judges a muscle by its sorer side, which does not hold back the other one when that is ready; it is silent on
    muscles at rest for a week. */
-static void advise(struct row *row, int64_t at, const recovery_action *actions, size_t n)
+static void plan_row(struct row *row, int64_t at, const recovery_action *actions, size_t n)
 {
 	const recovery_timeline *c = &row->course;
 	const int ready = c->bouts && c->ready_s != RECOVERY_TIME_UNKNOWN && c->ready_s <= at;
@@ -245,6 +248,22 @@ static void advise(struct row *row, int64_t at, const recovery_action *actions, 
 	}
 }
 
+/* What was decided about a pain comes before the plan, which knows only the log. */
+static void advise(const struct answer *a, struct row *row, const recovery_action *actions, size_t n)
+{
+	plan_row(row, a->at, actions, n);
+	row->pain = readings_decide(&a->readings, row->course.muscle, row->course.side, a->at);
+	if (readings_ask_help(&a->readings, a->at))
+		row->verb = RECOVERY_VERB_GET_HELP;
+	else if (row->pain >= RECOVERY_DECISION_PAUSE)
+		row->verb = RECOVERY_VERB_REST;
+	else if (row->pain == RECOVERY_DECISION_MODIFY && row->verb == RECOVERY_VERB_TRAIN)
+		row->verb = RECOVERY_VERB_TRAIN_LIGHTER;
+	else
+		return;
+	memset(&row->action, 0, sizeof row->action);
+}
+
 int answer_rows(struct answer *a, int all)
 {
 	recovery_action *actions;
@@ -257,10 +276,10 @@ int answer_rows(struct answer *a, int all)
 		for (j = 0; !code && j < n && a->row_count < ROWS_MAX; j++) {
 			struct row *row = &a->rows[a->row_count];
 
-			if (!all && !matters(&course[j], a->at))
+			if (!all && !matters(&course[j], a->at) && !readings_decide(&a->readings, course[j].muscle, course[j].side, a->at))
 				continue;
 			row->course = course[j];
-			advise(row, a->at, actions, action_count);
+			advise(a, row, actions, action_count);
 			a->row_count++;
 		}
 	}
@@ -288,7 +307,7 @@ int answer_row(const struct answer *a, int32_t muscle, int32_t side, struct row 
 	if (!code)
 		code = plan_of(a, &actions, &action_count);
 	if (!code)
-		advise(row, a->at, actions, action_count);
+		advise(a, row, actions, action_count);
 	free(actions);
 	return code;
 }

@@ -3,6 +3,7 @@
 #define RECOVERY_ANSWER_H
 
 #include <jansson.h>
+#include "readings.h"
 #include "tools.h"
 
 enum { ROWS_MAX = 34 * 2, WORDS_MAX = 80, HOUR_S = 3600, DAY_S = 86400 };
@@ -10,7 +11,8 @@ enum { ROWS_MAX = 34 * 2, WORDS_MAX = 80, HOUR_S = 3600, DAY_S = 86400 };
 /* One muscle, or one of its sides where left and right differ. */
 struct row {
 	recovery_timeline course;	/* `side` is BOTH where left and right are equal */
-	int32_t verb;			/* TRAIN, TRAIN_LIGHTER, REST; 0: nothing is known */
+	int32_t verb;			/* TRAIN, TRAIN_LIGHTER, REST; GET_HELP: only that counts now; 0: nothing is known */
+	int32_t pain;			/* the decision about pain that stands for it; 0: none */
 	recovery_action action;		/* what the plan says of it; `type` 0: the plan is silent */
 };
 
@@ -19,6 +21,7 @@ struct answer {
 	recovery_event *events;		/* all of the log; the first `n` lie up to `at` */
 	size_t n, later;
 	recovery_person person;
+	struct readings readings;	/* answers about pain */
 	void *memory;
 	recovery_state *state;		/* has seen the first `n` */
 	struct row rows[ROWS_MAX];
@@ -33,6 +36,9 @@ void answer_end(struct answer *a);
 
 /* Only read the log up to a time; `state` stays NULL. */
 int answer_open(struct answer *a, const struct options *options, int64_t at);
+
+/* The same where a log that holds nothing will do. */
+int answer_read(struct answer *a, const struct options *options, int64_t at);
 
 /* A state of its own that has seen the events up to `at` but those that `leave_out` names (NULL: all). */
 int answer_state(const struct answer *a, int (*leave_out)(const recovery_event *event, const void *with), const void *with,
@@ -91,8 +97,9 @@ void place_words(int32_t what, int32_t side, char *name, size_t size);
 /* The library's own words for one of its results. */
 void print_result(const void *result, int64_t at);
 
-/* Whole words in lines of at most 100 columns. */
+/* Whole words in lines of at most 100 columns; elsewhere, narrower, the lines but the first indented. */
 void print_wrapped(const char *text);
+void wrap_to(FILE *file, size_t width, size_t indent, const char *text);
 
 /* What stands below every answer: events left out, the notice, the model. */
 void print_foot(const struct answer *a);
@@ -107,5 +114,9 @@ json_t *json_row(const struct row *row);
 
 /* Print and let go. */
 int json_print(json_t *value);
+
+/* Answers about pain that were kept: what stands at a time, or with `all` every row. */
+json_t *json_reading(const struct readings *readings, const struct reading *row, int64_t at);
+json_t *json_readings(const struct readings *readings, int64_t at, int all);
 
 #endif

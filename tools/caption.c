@@ -37,7 +37,9 @@ void caption_side(const struct page *p, const struct place *at, const struct pan
 	pen_words(p->cr, 24, y += 18, 0, text);
 	pen_font(p->cr, 12.5, 1);
 	snprintf(text, sizeof text, "%s", verb_words(panel->row.verb));
-	if (c->ready_s != RECOVERY_TIME_UNKNOWN && c->ready_s > p->c->at && panel->row.verb)
+	/* the forecast knows no end of a pain that stands */
+	if (c->ready_s != RECOVERY_TIME_UNKNOWN && c->ready_s > p->c->at && panel->row.verb && !panel->row.pain &&
+	    panel->row.verb != RECOVERY_VERB_GET_HELP)
 		snprintf(text, sizeof text, "%s until %s", verb_words(panel->row.verb), when_words(c->ready_s, p->c->at, when));
 	pen_words(p->cr, 24, y + 21, 0, text);
 }

@@ -92,17 +92,33 @@ static const char *unit_words(size_t i)
 	return other;
 }
 
+/* Locators and findings are one line; "" when there is none. */
+enum { SOURCE = 512 };
+
+typedef recovery_status source_text(uint32_t id, char *buffer, size_t *count);
+
+static const char *source(source_text *get, uint32_t evidence, char text[SOURCE])
+{
+	size_t n = SOURCE;
+
+	if (get(evidence, text, &n) != RECOVERY_OK)
+		*text = '\0';
+	return text;
+}
+
 static void put_source(uint32_t evidence, char *text, size_t size)
 {
-	const char *key = recovery_evidence_key(evidence), *locator = recovery_evidence_locator(evidence);
+	const char *key = recovery_evidence_key(evidence);
 	const int32_t year = recovery_evidence_year(evidence);
+	char locator[SOURCE];
 
+	source(recovery_evidence_locator, evidence, locator);
 	if (recovery_evidence_design(evidence) == RECOVERY_DESIGN_JUDGEMENT)
 		snprintf(text, size, "our judgement, no figure found");
 	else if (year)
-		snprintf(text, size, "%s (%ld) %s", key ? key : "-", (long)year, locator ? locator : "");
+		snprintf(text, size, "%s (%ld) %s", key ? key : "-", (long)year, locator);
 	else
-		snprintf(text, size, "%s %s", key ? key : "-", locator ? locator : "");
+		snprintf(text, size, "%s %s", key ? key : "-", locator);
 }
 
 /* The sentence with its number in it. */
@@ -150,7 +166,7 @@ json_t *constants_json(const struct account *x)
 		const uint32_t evidence = recovery_param_evidence(i);
 		const int32_t year = recovery_evidence_year(evidence);
 		json_t *one = json_object();
-		char plain[PLAIN];
+		char plain[PLAIN], line[SOURCE];
 
 		fill(&constants[k], i, plain);
 		json_object_set_new(one, "name", json_string(constants[k].name));
@@ -160,8 +176,8 @@ json_t *constants_json(const struct account *x)
 		json_object_set_new(one, "unit", json_string(recovery_param_unit(i)));
 		json_object_set_new(one, "evidence", json_string(recovery_evidence_key(evidence)));
 		json_object_set_new(one, "year", year ? json_integer(year) : json_null());
-		json_object_set_new(one, "locator", json_string(recovery_evidence_locator(evidence)));
-		json_object_set_new(one, "finding", json_string(recovery_evidence_finding(evidence)));
+		json_object_set_new(one, "locator", json_string(source(recovery_evidence_locator, evidence, line)));
+		json_object_set_new(one, "finding", json_string(source(recovery_evidence_finding, evidence, line)));
 		json_object_set_new(one, "judgement", json_boolean(recovery_evidence_design(evidence) == RECOVERY_DESIGN_JUDGEMENT));
 		json_array_append_new(list, one);
 	}

@@ -1,4 +1,5 @@
 /* painline.c - one complaint as JSON in, its reading as JSON out. */
+#include <stdlib.h>
 #include <string.h>
 #include "painline.h"
 
@@ -10,9 +11,11 @@ static int refuse(struct case_ *c, const char *key, const char *word)
 	return 0;
 }
 
-static int no_type(struct case_ *c, const char *key)
+static int no_type(struct case_ *c, const char *key, const json_t *got, const char *allowed)
 {
-	snprintf(c->wrong, sizeof c->wrong, "%s: not of this type", key);
+	static const char *const names[] = { "an object", "a list", "a word", "a number", "a number", "true", "false", "null" };
+
+	snprintf(c->wrong, sizeof c->wrong, "%s: got %s, allowed is %s", key, got ? names[json_typeof(got)] : "nothing", allowed);
 	return 0;
 }
 
@@ -29,7 +32,7 @@ static int read_one(struct case_ *c, const json_t *in, const char *key, int32_t 
 	if (is_unknown(value))
 		return 1;
 	if (!json_is_string(value))
-		return no_type(c, key);
+		return no_type(c, key, value, "a word");
 	return recovery_enum_find(enumeration, json_string_value(value), out) == RECOVERY_OK || refuse(c, key, json_string_value(value));
 }
 
@@ -40,16 +43,16 @@ static int read_number(struct case_ *c, const json_t *in, const char *key, doubl
 	if (is_unknown(value))
 		return 1;
 	if (!json_is_number(value))
-		return no_type(c, key);
+		return no_type(c, key, value, "a number");
 	*out = json_number_value(value);
 	return 1;
 }
 
 static int add_fact(struct case_ *c, int32_t fact, int32_t answer)
 {
-	recovery_fact *row = &c->facts[c->n];
+	recovery_fact *row = c->facts + c->n;
 
-	if (c->n == FACTS_MAX || recovery_init(RECOVERY_TYPE_FACT, row, sizeof *row)) {
+	if (c->n == FACTS_MAX || RECOVERY_INIT(FACT, row)) {
 		snprintf(c->wrong, sizeof c->wrong, "more than %d answers", FACTS_MAX);
 		return 0;
 	}
@@ -57,6 +60,27 @@ static int add_fact(struct case_ *c, int32_t fact, int32_t answer)
 	row->answer = answer;
 	c->n++;
 	return 1;
+}
+
+int32_t case_fact(const struct case_ *c, int32_t fact)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++)
+		if (c->facts[i].fact == fact)
+			return c->facts[i].answer;
+	return RECOVERY_ANSWER_UNKNOWN;
+}
+
+int case_say(struct case_ *c, int32_t fact, int32_t answer)
+{
+	size_t i;
+
+	for (i = 0; i < c->n && c->facts[i].fact != fact; i++)
+		;
+	if (i < c->n)
+		c->facts[i] = c->facts[--c->n];
+	return answer == RECOVERY_ANSWER_UNKNOWN || add_fact(c, fact, answer);
 }
 
 /* A list of words; `prefix` NULL: places, of which the first may become the main one. */
@@ -71,14 +95,14 @@ static int read_list(struct case_ *c, const json_t *in, const char *key, int32_t
 	if (is_unknown(list))
 		return 1;
 	if (!json_is_array(list))
-		return no_type(c, key);
+		return no_type(c, key, list, "a list of words");
 	for (i = 0; i < json_array_size(list); i++) {
 		const json_t *word = json_array_get(list, i);
 
 		if (is_unknown(word))
 			continue;
 		if (!json_is_string(word))
-			return no_type(c, key);
+			return no_type(c, key, word, "a word");
 		snprintf(name, sizeof name, "%s%s", prefix, json_string_value(word));
 		if (recovery_enum_find(enumeration, name, &value))
 			return refuse(c, key, json_string_value(word));
@@ -125,10 +149,30 @@ static int read_lists(struct case_ *c, const json_t *in)
 	return 1;
 }
 
+json_t *case_ignored(const json_t *inputs)
+{
+	static const char *const known[] = { "structure", "side", "spread", "onset", "trend", "function", "intensity", "hours_since", "pain_days",
+		"age", "sex", "regions", "muscles", "signs", "signs_absent", "quality", "quality_absent", "behaviour", "behaviour_absent", "context",
+		"context_absent", "person", "person_absent" };
+	json_t *list = json_array();
+	const char *key;
+	json_t *value;
+	size_t i;
+
+	json_object_foreach((json_t *)inputs, key, value) {
+		for (i = 0; i < sizeof known / sizeof known[0] && strcmp(key, known[i]); i++)
+			;
+		if (i == sizeof known / sizeof known[0])
+			json_array_append_new(list, json_string(key));
+	}
+	return list;
+}
+
 int case_begin(struct case_ *c)
 {
 	c->n = 0;
 	c->wrong[0] = 0;
+	c->expected = NULL;
 	return !recovery_init(RECOVERY_TYPE_COMPLAINT, &c->complaint, sizeof c->complaint) &&
 	       !recovery_init(RECOVERY_TYPE_PERSON, &c->person, sizeof c->person);
 }
@@ -136,7 +180,7 @@ int case_begin(struct case_ *c)
 int case_read(struct case_ *c, const json_t *inputs)
 {
 	if (!json_is_object(inputs))
-		return no_type(c, "inputs");
+		return no_type(c, "inputs", inputs, "an object");
 	return read_fields(c, inputs) && read_lists(c, inputs);
 }
 
@@ -144,9 +188,13 @@ int case_read(struct case_ *c, const json_t *inputs)
 
 static int blame(struct case_ *c, recovery_status status, const recovery_diag *diag)
 {
-	const char *field = recovery_field_name(diag->at_type, (size_t)diag->field);
+	const char *fact = recovery_enum_name(RECOVERY_ENUM_FACT, (int32_t)diag->got);
+	size_t n = sizeof c->wrong;
 
-	snprintf(c->wrong, sizeof c->wrong, "%s%s%s", recovery_enum_about(RECOVERY_ENUM_STATUS_CODE, status), field ? ": " : "", field ? field : "");
+	if (status == RECOVERY_E_CONFLICT && fact)
+		snprintf(c->wrong, sizeof c->wrong, "%s is both present and denied", fact);
+	else if (recovery_text(diag, RECOVERY_TEXT_HEADLINE, 0, 0, NULL, c->wrong, &n, NULL))
+		snprintf(c->wrong, sizeof c->wrong, "%s", recovery_enum_about(RECOVERY_ENUM_STATUS_CODE, status));
 	return 0;
 }
 
@@ -161,15 +209,15 @@ int case_answer(struct case_ *c)
 	if (!status)
 		status = recovery_init(RECOVERY_TYPE_VERDICT, &c->verdict, sizeof c->verdict);
 	if (!status)
-		status = recovery_pain_classify(&c->complaint, &c->person, c->facts, c->n, NULL, &c->verdict, c->rules, &c->rule_count, &diag);
+		status = recovery_pain_classify(&c->complaint, &c->person, c->facts, c->n, c->expected, &c->verdict, c->rules, &c->rule_count, &diag);
 	if (!status)
-		status = recovery_pain_question(&c->complaint, &c->person, c->facts, c->n, NULL, &c->question, c->ask, &c->ask_count, &diag);
+		status = recovery_pain_question(&c->complaint, &c->person, c->facts, c->n, c->expected, &c->question, c->ask, &c->ask_count, &diag);
 	return status ? blame(c, status, &diag) : 1;
 }
 
 /* ---- out ------------------------------------------------------------------------------------------------------------------- */
 
-static json_t *names(int32_t enumeration, const int32_t *values, size_t n)
+json_t *json_names(int32_t enumeration, const int32_t *values, size_t n)
 {
 	json_t *list = json_array();
 	size_t i;
@@ -179,30 +227,49 @@ static json_t *names(int32_t enumeration, const int32_t *values, size_t n)
 	return list;
 }
 
-static json_t *question(const struct case_ *c)
+json_t *json_question(int32_t question, const int32_t *facts, size_t n)
 {
 	json_t *out;
 
-	if (!c->question)
+	if (!question)
 		return json_null();
 	out = json_object();
-	json_object_set_new(out, "group", json_string(recovery_enum_name(RECOVERY_ENUM_QUESTION, c->question)));
-	json_object_set_new(out, "text", json_string(recovery_enum_about(RECOVERY_ENUM_QUESTION, c->question)));
-	json_object_set_new(out, "facts", names(RECOVERY_ENUM_FACT, c->ask, c->ask_count));
+	json_object_set_new(out, "group", json_string(recovery_enum_name(RECOVERY_ENUM_QUESTION, question)));
+	json_object_set_new(out, "text", json_string(recovery_enum_about(RECOVERY_ENUM_QUESTION, question)));
+	json_object_set_new(out, "facts", json_names(RECOVERY_ENUM_FACT, facts, n));
 	return out;
 }
 
-
-json_t *case_json(const struct case_ *c, json_t *out)
+char *case_text(const struct case_ *c, int32_t text, int64_t at, const char *number)
 {
+	size_t size = 0;
+	char *words = NULL;
+
+	if (recovery_text(&c->verdict, text, at, 0, number, NULL, &size, NULL) == RECOVERY_E_SPACE)
+		words = malloc(size);
+	if (words && recovery_text(&c->verdict, text, at, 0, number, words, &size, NULL) == RECOVERY_OK)
+		return words;
+	free(words);
+	return NULL;
+}
+
+json_t *case_json(const struct case_ *c, const char *number, json_t *out)
+{
+	char *text;
+
 	if (c->wrong[0]) {
 		json_object_set_new(out, "error", json_string(c->wrong));
 		return out;
 	}
+	text = case_text(c, RECOVERY_TEXT_HEADLINE, 0, number);
 	json_object_set_new(out, "decision", json_string(recovery_enum_name(RECOVERY_ENUM_DECISION, c->verdict.decision)));
 	json_object_set_new(out, "class", json_string(recovery_enum_name(RECOVERY_ENUM_PAIN_CLASS, c->verdict.pain_class)));
-	json_object_set_new(out, "rules", names(RECOVERY_ENUM_RULE, c->rules, c->rule_count));
-	json_object_set_new(out, "question", question(c));
+	json_object_set_new(out, "text", json_string(text ? text : ""));
+	json_object_set_new(out, "rules", json_names(RECOVERY_ENUM_RULE, c->rules, c->rule_count));
+	json_object_set_new(out, "question", json_question(c->question, c->ask, c->ask_count));
 	json_object_set_new(out, "answered", json_real(c->verdict.answered));
+	json_object_set_new(out, "advice", json_advice(&c->verdict));
+	json_object_set_new(out, "scores", json_scores(c));
+	free(text);
 	return out;
 }

@@ -25,7 +25,8 @@ static const char help_text[] =
 	"  explain   why a muscle is as it is: the sessions, your answers, the constants and their sources\n"
 	"  chart     draw the coming days as a picture\n"
 	"  exercise  how an exercise name is read\n"
-	"  pain      what the signs of a pain ask for, for programs: JSON in, JSON out\n"
+	"  check     a few questions about a pain, and what to do about it\n"
+	"  pain      the same for programs: JSON in, JSON out\n"
 	"\n"
 	"Options:\n"
 	"  --db FILE  use this database instead of $XDG_DATA_HOME/recovery/recovery.db\n"
@@ -200,11 +201,38 @@ static const char exercise_help[] =
 	EXIT_CODES
 	"  5  the name is not known\n";
 
+static const char check_help[] =
+	"Usage: recovery check [PLACE] [--region COUNTRY|NUMBER] [--at TIME]\n"
+	"       recovery check --list | --undo | --clear NUMBER\n"
+	"Ask about a pain, one question at a time, and say what to do.  Not a diagnosis.\n"
+	"Enter alone means that you do not know, which never counts as a no.  At any question: back,\n"
+	"why (which rules look at it, and their sources), help, quit.\n"
+	"\n"
+	"The answers are kept with the log and shown by recovery today until they are given again or the\n"
+	"pain is said to be over.  Asked again, an earlier yes stands until you say no to it.\n"
+	"\n"
+	"Options:\n"
+	"  --region COUNTRY|NUMBER  the emergency number to name: of a country (DE, US, BR ...), or itself\n"
+	"  --at TIME                answered then and not now: 2026-03-12T20:00\n"
+	"  --list                   show what was answered\n"
+	"  --undo                   take back what was kept last\n"
+	"  --clear NUMBER           say that this pain is over\n"
+	"  --db FILE                use this database; it is made, with its folders, where it does not exist\n"
+	"  --json                   questions on standard error, one JSON object on standard output\n"
+	"\n"
+	"Examples:\n"
+	"  recovery check left calf\n"
+	"  recovery check --region 112\n"
+	"\n"
+	EXIT_CODES
+	"  5  nothing is kept under this number, or nothing is there to take back\n";
+
 static const char pain_help[] =
-	"Usage: recovery pain --jsonl [FILE]\n"
+	"Usage: recovery pain --jsonl [FILE] [--region COUNTRY|NUMBER]\n"
 	"\n"
 	"Reads one complaint per line, {"  "\"id\": ..., \"inputs\": {...}}, from FILE or standard input, and prints for each\n"
-	"the decision, what it resembles, the rules that fired, what to ask next, and the share of questions answered.\n"
+	"the decision, also in words, what it resembles, the rules that fired, what to ask next, and the share of questions\n"
+	"answered.  --region names the emergency number in the words: of a country (DE, US, BR ...), or the number itself.\n"
 	"What stands in neither list of a pair (signs, signs_absent) is unknown, never \"no\".  Not a diagnosis.\n"
 	"\n"
 	"Exit codes:\n"
@@ -226,6 +254,7 @@ static const struct command {
 	{ "strength", "recovery strength", cmd_strength, strength_help },
 	{ "explain",  "recovery explain",  cmd_explain,  explain_help },
 	{ "exercise", "recovery exercise", cmd_exercise, exercise_help },
+	{ "check",    "recovery check",    cmd_check,    check_help },
 	{ "pain",     "recovery pain",     cmd_pain,     pain_help },
 };
 
@@ -334,7 +363,7 @@ static int run_command(int argc, char **argv, struct options *options)
 
 	if (!command) {
 		fprintf(stderr, "recovery: no command \"%s\"; there are import, today, timeline, chart,\n"
-			"\tfeel, strength, explain, exercise and pain\n", argv[0]);
+			"\tfeel, strength, explain, exercise, check and pain\n", argv[0]);
 		return hint("recovery");
 	}
 	if (!take_shared(&argc, argv, options, &help)) {

@@ -68,42 +68,44 @@ static size_t width_of(int32_t kind)
 	return kind == RECOVERY_FIELD_KIND_U32 || kind == RECOVERY_FIELD_KIND_I32 ? 4 : 8;
 }
 
-/* Name of field `i` when it is a column.  A newer library may have fields that this program was not built for. */
-const char *store_column(size_t i)
-{
-	const char *name = recovery_field_name(RECOVERY_TYPE_EVENT, i);
-	const size_t end = recovery_field_offset(RECOVERY_TYPE_EVENT, i) + width_of(recovery_field_kind(RECOVERY_TYPE_EVENT, i));
+const struct columns event_columns = { RECOVERY_TYPE_EVENT, sizeof(recovery_event), 0 };
 
-	return name && strcmp(name, "reserved") && end <= sizeof(recovery_event) ? name : NULL;
+/* Name of field `i` when it is a column: numbers of structs among each other are none. */
+const char *store_column(const struct columns *columns, size_t i)
+{
+	const char *name = recovery_field_name(columns->type, i);
+	const size_t end = recovery_field_offset(columns->type, i) + width_of(recovery_field_kind(columns->type, i));
+
+	if (!name || end > columns->size || !strcmp(name, "reserved") || !strcmp(name, "id") || !strcmp(name, "about"))
+		return NULL;
+	return name;
 }
 
-size_t store_field_count(void)
+size_t store_field_count(const struct columns *columns)
 {
-	return recovery_field_count(RECOVERY_TYPE_EVENT);
+	return recovery_field_count(columns->type);
 }
 
-static const char *type_of(size_t i)
-{
-	return recovery_field_kind(RECOVERY_TYPE_EVENT, i) == RECOVERY_FIELD_KIND_F64 ? "REAL" : "INTEGER";
-}
-
-/* The parameter of a column has the number of its field. */
-void store_each_column(sqlite3_str *sql, enum shape shape, const char *between)
+void store_each_column(sqlite3_str *sql, const struct columns *columns, enum shape shape, const char *between)
 {
 	static const char *const shapes[] = { "\"%w\"", "\"%w\" %s", "?%d", "\"%w\" = ?%d", "\"%w\" IS NOT ?%d" };
 	const char *part = "";
 	size_t i;
 
-	for (i = FIRST_FIELD; i < store_field_count(); i++) {
-		if (!store_column(i))
+	for (i = FIRST_FIELD; i < store_field_count(columns); i++) {
+		const char *name = store_column(columns, i);
+		const int parameter = columns->base + (int)i;
+
+		if (!name)
 			continue;
 		sqlite3_str_appendall(sql, part);
 		if (shape == DECLARATION)
-			sqlite3_str_appendf(sql, shapes[shape], store_column(i), type_of(i));
+			sqlite3_str_appendf(sql, shapes[shape], name,
+					    recovery_field_kind(columns->type, i) == RECOVERY_FIELD_KIND_F64 ? "REAL" : "INTEGER");
 		else if (shape == PARAMETER)
-			sqlite3_str_appendf(sql, shapes[shape], (int)i);
+			sqlite3_str_appendf(sql, shapes[shape], parameter);
 		else
-			sqlite3_str_appendf(sql, shapes[shape], store_column(i), (int)i);
+			sqlite3_str_appendf(sql, shapes[shape], name, parameter);
 		part = between;
 	}
 }
@@ -129,7 +131,7 @@ static int make_tables(struct store *store)
 	int done;
 
 	sqlite3_str_appendall(sql, "BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS event(id INTEGER PRIMARY KEY, ");
-	store_each_column(sql, DECLARATION, ", ");
+	store_each_column(sql, &event_columns, DECLARATION, ", ");
 	sqlite3_str_appendall(sql, ", source TEXT NOT NULL, name TEXT NOT NULL, ordinal INTEGER NOT NULL, "
 				   "UNIQUE(source, time_s, name, ordinal));"
 				   "CREATE TABLE IF NOT EXISTS person(key TEXT PRIMARY KEY NOT NULL, value) WITHOUT ROWID;");

@@ -10,7 +10,7 @@ static size_t field(const char *name)
 {
 	size_t i;
 
-	for (i = 0; i < store_field_count(); i++)
+	for (i = 0; i < store_field_count(&event_columns); i++)
 		if (!strcmp(recovery_field_name(RECOVERY_TYPE_EVENT, i), name))
 			break;
 	return i;
@@ -18,27 +18,27 @@ static size_t field(const char *name)
 
 static int prepare_insert(struct store *store)
 {
-	const int n = (int)store_field_count();
+	const int n = (int)store_field_count(&event_columns);
 	sqlite3_str *sql = sqlite3_str_new(store->db);
 
 	sqlite3_str_appendall(sql, "INSERT OR IGNORE INTO event(");
-	store_each_column(sql, NAME, ", ");
+	store_each_column(sql, &event_columns, NAME, ", ");
 	sqlite3_str_appendall(sql, ", source, name, ordinal) VALUES(");
-	store_each_column(sql, PARAMETER, ", ");
+	store_each_column(sql, &event_columns, PARAMETER, ", ");
 	sqlite3_str_appendf(sql, ", ?%d, ?%d, ?%d)", n, n + 1, n + 2);
 	return store_prepare(store, sql, &store->insert);
 }
 
 static int prepare_update(struct store *store)
 {
-	const int n = (int)store_field_count();
+	const int n = (int)store_field_count(&event_columns);
 	sqlite3_str *sql = sqlite3_str_new(store->db);
 
 	sqlite3_str_appendall(sql, "UPDATE event SET ");
-	store_each_column(sql, ASSIGNMENT, ", ");
+	store_each_column(sql, &event_columns, ASSIGNMENT, ", ");
 	sqlite3_str_appendf(sql, " WHERE source = ?%d AND time_s = ?%d AND name = ?%d AND ordinal = ?%d AND (", n, (int)field("time_s"),
 			    n + 1, n + 2);
-	store_each_column(sql, DIFFERENCE, " OR ");
+	store_each_column(sql, &event_columns, DIFFERENCE, " OR ");
 	sqlite3_str_appendall(sql, ")");
 	return store_prepare(store, sql, &store->update);
 }
@@ -62,37 +62,51 @@ void store_rollback(struct store *store)
 }
 
 /* Unknown goes in as NULL. */
-static int bind_field(sqlite3_stmt *statement, const recovery_event *event, size_t i)
+static int bind_field(sqlite3_stmt *statement, const struct columns *columns, const void *object, size_t i)
 {
-	const unsigned char *at = (const unsigned char *)event + recovery_field_offset(RECOVERY_TYPE_EVENT, i);
+	const unsigned char *at = (const unsigned char *)object + recovery_field_offset(columns->type, i);
+	const int parameter = columns->base + (int)i;
+	uint32_t u32;
 	int32_t i32;
 	int64_t time;
 	double number;
 
-	switch (recovery_field_kind(RECOVERY_TYPE_EVENT, i)) {
+	switch (recovery_field_kind(columns->type, i)) {
+	case RECOVERY_FIELD_KIND_U32:
+		memcpy(&u32, at, sizeof u32);
+		return sqlite3_bind_int64(statement, parameter, u32);
 	case RECOVERY_FIELD_KIND_I32:
 		memcpy(&i32, at, sizeof i32);
-		return i32 == 0 ? SQLITE_OK : sqlite3_bind_int(statement, (int)i, i32);
+		return i32 == 0 ? SQLITE_OK : sqlite3_bind_int(statement, parameter, i32);
 	case RECOVERY_FIELD_KIND_I64:
 		memcpy(&time, at, sizeof time);
-		return time == RECOVERY_TIME_UNKNOWN ? SQLITE_OK : sqlite3_bind_int64(statement, (int)i, time);
+		return time == RECOVERY_TIME_UNKNOWN ? SQLITE_OK : sqlite3_bind_int64(statement, parameter, time);
 	case RECOVERY_FIELD_KIND_F64:
 		memcpy(&number, at, sizeof number);
-		return isnan(number) ? SQLITE_OK : sqlite3_bind_double(statement, (int)i, number);
+		return isnan(number) ? SQLITE_OK : sqlite3_bind_double(statement, parameter, number);
 	}
 	return SQLITE_OK;
+}
+
+int store_bind(sqlite3_stmt *statement, const struct columns *columns, const void *object)
+{
+	int code = SQLITE_OK;
+	size_t i;
+
+	for (i = FIRST_FIELD; code == SQLITE_OK && i < store_field_count(columns); i++)
+		if (store_column(columns, i))
+			code = bind_field(statement, columns, object, i);
+	return code;
 }
 
 /* Run one of the two statements: -1 on failure, else the number of rows it changed. */
 static int write_event(struct store *store, sqlite3_stmt *statement, const recovery_event *event, const struct origin *origin)
 {
-	const int n = (int)store_field_count();
+	const int n = (int)store_field_count(&event_columns);
 	int code = sqlite3_clear_bindings(statement);
-	size_t i;
 
-	for (i = FIRST_FIELD; code == SQLITE_OK && i < store_field_count(); i++)
-		if (store_column(i))
-			code = bind_field(statement, event, i);
+	if (code == SQLITE_OK)
+		code = store_bind(statement, &event_columns, event);
 	if (code == SQLITE_OK)
 		code = sqlite3_bind_text(statement, n, origin->source, -1, SQLITE_STATIC);
 	if (code == SQLITE_OK)
@@ -122,14 +136,15 @@ int store_add(struct store *store, const recovery_event *event, const struct ori
 /* ---- reading ------------------------------------------------------------------------------------------------------------- */
 
 /* A column as field: 0 when it cannot be one. */
-static int read_field(sqlite3_stmt *statement, int c, recovery_event *event, size_t i)
+static int read_field(sqlite3_stmt *statement, int c, const struct columns *columns, void *object, size_t i)
 {
-	unsigned char *at = (unsigned char *)event + recovery_field_offset(RECOVERY_TYPE_EVENT, i);
-	const int32_t kind = recovery_field_kind(RECOVERY_TYPE_EVENT, i);
+	unsigned char *at = (unsigned char *)object + recovery_field_offset(columns->type, i);
+	const int32_t kind = recovery_field_kind(columns->type, i);
 	const int type = sqlite3_column_type(statement, c);
 	const int64_t whole_number = sqlite3_column_int64(statement, c);
 	const double number = sqlite3_column_double(statement, c);
 	const int32_t i32 = (int32_t)whole_number;
+	const uint32_t u32 = (uint32_t)whole_number;
 
 	if (type == SQLITE_NULL)
 		return 1;
@@ -139,13 +154,26 @@ static int read_field(sqlite3_stmt *statement, int c, recovery_event *event, siz
 		memcpy(at, &number, sizeof number);
 	else if (kind == RECOVERY_FIELD_KIND_I64)
 		memcpy(at, &whole_number, sizeof whole_number);
-	else if (i32 == whole_number)
+	else if (kind == RECOVERY_FIELD_KIND_U32)
+		memcpy(at, &u32, sizeof u32);
+	else
 		memcpy(at, &i32, sizeof i32);
-	return kind != RECOVERY_FIELD_KIND_I32 || i32 == whole_number;
+	return kind == RECOVERY_FIELD_KIND_U32 ? u32 == whole_number : kind != RECOVERY_FIELD_KIND_I32 || i32 == whole_number;
+}
+
+size_t store_fill(sqlite3_stmt *statement, const struct columns *columns, int *c, void *object)
+{
+	size_t i;
+
+	for (i = FIRST_FIELD; i < store_field_count(columns); i++)
+		if (store_column(columns, i) && !read_field(statement, (*c)++, columns, object, i))
+			break;
+	return i;
 }
 
 static int read_event(const struct store *store, sqlite3_stmt *statement, recovery_event *event)
 {
+	const size_t fields = store_field_count(&event_columns);
 	recovery_diag diag;
 	char text[160];
 	size_t i;
@@ -153,15 +181,13 @@ static int read_event(const struct store *store, sqlite3_stmt *statement, recove
 
 	(void)RECOVERY_INIT(DIAG, &diag);
 	(void)RECOVERY_INIT(EVENT, event);
-	for (i = FIRST_FIELD; i < store_field_count(); i++)
-		if (store_column(i) && !read_field(statement, c++, event, i))
-			break;
-	if (i == store_field_count() && recovery_event_check(event, &diag) == RECOVERY_OK)
+	i = store_fill(statement, &event_columns, &c, event);
+	if (i == fields && recovery_event_check(event, &diag) == RECOVERY_OK)
 		return 1;
-	if (i == store_field_count() && diag.field >= 0)
+	if (i == fields && diag.field >= 0)
 		i = (size_t)diag.field;
 	snprintf(text, sizeof text, "row %lld holds no usable \"%s\"; the file is damaged: move it away and import your logs again",
-		 (long long)sqlite3_column_int64(statement, 0), i < store_field_count() ? recovery_field_name(RECOVERY_TYPE_EVENT, i) : "event");
+		 (long long)sqlite3_column_int64(statement, 0), i < fields ? recovery_field_name(RECOVERY_TYPE_EVENT, i) : "event");
 	return store_complain(store->path, text);
 }
 
@@ -211,7 +237,7 @@ int store_events(struct store *store, recovery_event **events, size_t *n)
 	*events = NULL;
 	*n = 0;
 	sqlite3_str_appendall(sql, "SELECT id, ");
-	store_each_column(sql, NAME, ", ");
+	store_each_column(sql, &event_columns, NAME, ", ");
 	sqlite3_str_appendall(sql, " FROM event ORDER BY id");
 	done = store_prepare(store, sql, &statement) && load(store, statement, events, n) && put_in_order(store, events, *n);
 	sqlite3_finalize(statement);
@@ -238,7 +264,7 @@ static int find_row(struct store *store, const struct origin *origin, int64_t ti
 	sqlite3_str *sql = sqlite3_str_new(store->db);
 
 	sqlite3_str_appendall(sql, "SELECT id, ");
-	store_each_column(sql, NAME, ", ");
+	store_each_column(sql, &event_columns, NAME, ", ");
 	sqlite3_str_appendall(sql, " FROM event WHERE source = ?1 AND (?2 IS NULL OR (name = ?2 AND time_s = ?3 AND ordinal = ?4)) "
 				   "ORDER BY id DESC LIMIT 1");
 	if (!store_prepare(store, sql, statement))

@@ -61,6 +61,8 @@ static void put_row(const struct row *row, int64_t at, char cell[COLUMNS][CELL_M
 	put_time(c, c->ready_s, 1, at, cell[5]);
 	if (c->bouts && c->ready_s != RECOVERY_TIME_UNKNOWN && c->ready_s <= at)
 		strcpy(cell[5], "now");
+	if (row->verb == RECOVERY_VERB_GET_HELP || row->pain >= RECOVERY_DECISION_PAUSE)
+		strcpy(cell[5], "-");
 	snprintf(cell[6], CELL_MAX, "%s", verb_words(row->verb));
 }
 
@@ -88,7 +90,8 @@ static const char *colour_of(int32_t verb)
 	switch (verb) {
 	case RECOVERY_VERB_TRAIN:         return "\033[36m";
 	case RECOVERY_VERB_TRAIN_LIGHTER: return "\033[33m";
-	case RECOVERY_VERB_REST:          return "\033[1;35m";
+	case RECOVERY_VERB_REST:
+	case RECOVERY_VERB_GET_HELP:      return "\033[1;35m";
 	}
 	return "\033[2m";
 }
@@ -182,11 +185,18 @@ static int print_text(const struct answer *a, const struct options *options)
 		return EXIT_FAILED;
 	date_words(a->at, date);
 	printf("%s\n\n", date);
+	if (readings_print(&a->readings, a->at))
+		putchar('\n');
 	if (a->row_count) {
 		print_table(a, t, options->colour);
-		print_wrapped("Soreness from 0 to 10, strength in % of your own baseline; in brackets the 10th and the 90th percentile.  "
+		print_wrapped(readings_ask_help(&a->readings, a->at) ?
+			      "Soreness from 0 to 10, strength in % of your own baseline; in brackets the 10th and the 90th percentile.  "
+			      "--all shows every muscle." :
+			      "Soreness from 0 to 10, strength in % of your own baseline; in brackets the 10th and the 90th percentile.  "
 			      "Muscles that are not listed are ready; --all shows them.");
 		print_why(a);
+	} else if (readings_ask_help(&a->readings, a->at)) {
+		print_wrapped("From what is logged no muscle is sore or weak now, or will be.  --all shows every muscle.");
 	} else {
 		print_wrapped("No muscle is sore or weak now, or will be from what is logged: train what you like.  --all shows every muscle.");
 	}
@@ -209,6 +219,7 @@ static int print_json(const struct answer *a)
 	json_object_set_new(out, "model", json_integer(recovery_model_version()));
 	json_object_set_new(out, "left_out", json_integer((json_int_t)a->later));
 	json_object_set_new(out, "notice", json_string(recovery_notice(RECOVERY_PART_FORECAST)));
+	json_object_set_new(out, "standing", json_readings(&a->readings, a->at, 0));
 	json_object_set_new(out, "last_report", said ? json_said(said) : json_null());
 	for (i = 0; i < a->row_count; i++)
 		json_array_append_new(muscles, json_row(&a->rows[i]));
@@ -237,6 +248,8 @@ int cmd_today(int argc, char **argv, const struct options *options)
 		return EXIT_USAGE;
 	}
 	code = answer_begin(&a, options, at);
+	if (code == EXIT_NO_DATA && a.readings.n)	/* these stand without a log too */
+		(void)(options->json ? print_json(&a) : (int)readings_print(&a.readings, a.at));
 	if (!code)
 		code = answer_rows(&a, all);
 	if (!code)

@@ -36,6 +36,14 @@ int cmd_strength(int argc, char **argv, const struct options *options);
 int cmd_explain(int argc, char **argv, const struct options *options);
 int cmd_exercise(int argc, char **argv, const struct options *options);
 int cmd_pain(int argc, char **argv, const struct options *options);
+int cmd_check(int argc, char **argv, const struct options *options);
+
+/* ---- the emergency number ----------------------------------------------------------------------------------------------- */
+
+enum { NUMBER_SIZE = 24 };
+
+/* "DE", "us" or a number itself; `title` begins the message.  Static text, or `text`. */
+int region_number(const char *title, const char *text, const char **number);
 
 /* ---- times: the log's own wall clock, counted as if it were UTC -------------------------------------------------------- */
 
@@ -85,5 +93,9 @@ int store_events(struct store *store, recovery_event **events, size_t *n);
 
 /* What the person has said of himself or herself; "nothing known" until then.  0 on failure. */
 int store_person(struct store *store, recovery_person *person);
+
+/* Where a source can be read; "" when that is not known. */
+enum { LOCATOR_MAX = 512 };
+const char *locator_of(uint32_t evidence, char text[LOCATOR_MAX]);
 
 #endif

@@ -101,7 +101,7 @@ const char *verb_words(int32_t verb)
 	case RECOVERY_VERB_TRAIN:         return "train";
 	case RECOVERY_VERB_TRAIN_LIGHTER: return "lighter";
 	case RECOVERY_VERB_REST:          return "leave alone";
-	case RECOVERY_VERB_GET_HELP:      return "get help";
+	case RECOVERY_VERB_GET_HELP:      return "get checked first";
 	}
 	return "not known";
 }
@@ -121,24 +121,30 @@ static size_t word_length(const char *text)
 	return n;
 }
 
-void print_wrapped(const char *text)
+void wrap_to(FILE *file, size_t width, size_t indent, const char *text)
 {
 	size_t column = 0, gap = 0;
 
 	while (*(text += gap)) {
 		const size_t n = word_length(text);
 
-		if (column && column + gap + n > 100) {
-			putchar('\n');
-			column = 0;
+		if (column && column + gap + n > width) {
+			fprintf(file, "\n%*s", (int)indent, "");
+			column = indent;
+			gap = 0;
 		}
-		printf("%*s%.*s", column ? (int)gap : 0, "", (int)n, text);
+		fprintf(file, "%*s%.*s", column ? (int)gap : 0, "", (int)n, text);
 		column += n + (column ? gap : 0);
 		text += n;
 		gap = strspn(text, " \n");
 	}
 	if (column)
-		putchar('\n');
+		putc('\n', file);
+}
+
+void print_wrapped(const char *text)
+{
+	wrap_to(stdout, 100, 0, text);
 }
 
 void print_result(const void *result, int64_t at)
@@ -223,7 +229,48 @@ json_t *json_row(const struct row *row)
 
 	json_object_set_new(out, "name", json_string(recovery_body_name(row->course.muscle, RECOVERY_BODY_TEXT_ENGLISH)));
 	json_object_set_new(out, "verb", verb ? json_string(verb) : json_null());
+	json_object_set_new(out, "pain", row->pain ? json_string(recovery_enum_name(RECOVERY_ENUM_DECISION, row->pain)) : json_null());
 	return out;
+}
+
+json_t *json_reading(const struct readings *readings, const struct reading *row, int64_t at)
+{
+	json_t *out = json_object(), *facts = json_object();
+	char words[WORDS_MAX];
+	size_t i;
+
+	iso_words(row->time_s, words);
+	json_object_set_new(out, "id", json_integer((json_int_t)row->id));
+	json_object_set_new(out, "episode", json_integer((json_int_t)row->episode));
+	json_object_set_new(out, "time_s", json_string(words));
+	json_object_set_new(out, "over", json_boolean(row->over));
+	json_object_set_new(out, "stands", json_boolean(reading_stands(readings, row, at)));
+	place_said(&row->complaint, 0, words, sizeof words);
+	json_object_set_new(out, "place", json_string(words));
+	json_object_set_new(out, "complaint", json_struct(RECOVERY_TYPE_COMPLAINT, &row->complaint));
+	json_object_set_new(out, "age_y", isnan(row->age_y) ? json_null() : json_real(row->age_y));
+	for (i = 0; i < row->n; i++) {
+		const char *name = recovery_enum_name(RECOVERY_ENUM_FACT, row->facts[i].fact);
+
+		json_object_set_new(facts, name ? name : recovery_body_name(row->facts[i].fact, RECOVERY_BODY_TEXT_ENGLISH),
+				    json_string(recovery_enum_name(RECOVERY_ENUM_ANSWER, row->facts[i].answer)));
+	}
+	json_object_set_new(out, "facts", facts);
+	json_object_set_new(out, "verdict", row->over ? json_null() : json_struct(RECOVERY_TYPE_VERDICT, &row->verdict));
+	decision_words(row->verdict.decision, row->number, words, sizeof words);
+	json_object_set_new(out, "text", row->over ? json_null() : json_string(words));
+	return out;
+}
+
+json_t *json_readings(const struct readings *readings, int64_t at, int all)
+{
+	json_t *list = json_array();
+	size_t i;
+
+	for (i = 0; i < readings->n; i++)
+		if (all || reading_stands(readings, &readings->rows[i], at))
+			json_array_append_new(list, json_reading(readings, &readings->rows[i], at));
+	return list;
 }
 
 int json_print(json_t *value)
@@ -233,4 +280,13 @@ int json_print(json_t *value)
 	putchar('\n');
 	json_decref(value);
 	return failed || fflush(stdout) ? EXIT_FAILED : EXIT_DONE;
+}
+
+const char *locator_of(uint32_t evidence, char text[LOCATOR_MAX])
+{
+	size_t n = LOCATOR_MAX;
+
+	if (recovery_evidence_locator(evidence, text, &n) != RECOVERY_OK)
+		*text = '\0';
+	return text;
 }

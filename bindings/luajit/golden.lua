@@ -72,7 +72,7 @@ for i = 0, tonumber(n[0]) - 1 do print_result("driver", "driver", drivers[i]) en
 local wish = R.new("fact", { fact = "person_wants_topical_magnesium", answer = "present" })
 local request, actions = R.new("request", { now_s = T0 + 3 * DAY, days = 3 }), R.new("action", nil, 64)
 n[0] = 64
-R.call("plan_generate", request, nil, state, nil, 0, wish, 1, actions, n)
+R.call("plan_generate", request, nil, state, nil, 0, nil, 0, wish, 1, actions, n)
 for i = 0, tonumber(n[0]) - 1 do print_result("action", "action", actions[i]) end
 answers(state)
 forecasts(state)

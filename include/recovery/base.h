@@ -84,7 +84,9 @@ enum recovery_type {
 	RECOVERY_TYPE_MOVEMENT  = 21,	/**< recovery_movement: what the table says of an exercise */
 	RECOVERY_TYPE_PARAMS    = 22,	/**< recovery_params: the constants of the model */
 	RECOVERY_TYPE_RATING    = 23,	/**< recovery_rating: what the person would answer when asked */
-	RECOVERY_TYPE_DRIVER    = 24	/**< recovery_driver: one bout and its part of the soreness */
+	RECOVERY_TYPE_DRIVER    = 24,	/**< recovery_driver: one bout and its part of the soreness */
+	RECOVERY_TYPE_SCORE     = 25,	/**< recovery_score: a published score of one complaint */
+	RECOVERY_TYPE_ADVICE    = 26	/**< recovery_advice: how to train with a complaint */
 };
 
 /** Where and why a call failed.  Always optional: NULL is allowed.  Not written on success, unless a dose had to

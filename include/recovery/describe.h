@@ -52,7 +52,11 @@ enum recovery_enum_id {
 	RECOVERY_ENUM_CONTRACTION = 38,	/**< kinds of contraction */
 	RECOVERY_ENUM_CHANNEL     = 39,	/**< what a batch computes */
 	RECOVERY_ENUM_SCORE       = 40,	/**< published scores about pain */
-	RECOVERY_ENUM_QUESTION    = 41	/**< groups of facts to ask about a pain */
+	RECOVERY_ENUM_QUESTION    = 41,	/**< groups of facts to ask about a pain */
+	RECOVERY_ENUM_LEAVE_OUT   = 42,	/**< kinds of work to leave out */
+	RECOVERY_ENUM_RANGE       = 43,	/**< how far to move under load */
+	RECOVERY_ENUM_WATCH       = 44,	/**< what to watch for */
+	RECOVERY_ENUM_EFFECT_UNIT = 45	/**< units of effects */
 };
 
 /** Machine types of fields. */

@@ -56,13 +56,19 @@ RECOVERY_API(int32_t) recovery_evidence_year(uint32_t id);
  *  @since 0.1 */
 RECOVERY_API(int32_t) recovery_evidence_people(uint32_t id);
 
-/** Where it was read: doi:, pmid: or an address; "" for our own judgement; NULL for an unknown id.
+/** Where it was read: doi:, pmid: or an address; "" for our own judgement.
+ *  @param buffer  filled with ASCII that ends in NUL; may be NULL with *count 0
+ *  @param count   in: capacity in bytes; out: needed, NUL included.  Too small: nothing else is written
+ *  @return RECOVERY_OK, RECOVERY_E_SPACE, RECOVERY_E_NULL or, for an unknown id, RECOVERY_E_NOT_FOUND
  *  @since 0.1 */
-RECOVERY_API(const char *) recovery_evidence_locator(uint32_t id);
+RECOVERY_API(recovery_status) recovery_evidence_locator(uint32_t id, char *buffer, size_t *count) RECOVERY_MUST_USE;
 
-/** What it found, one line in our words; NULL for an unknown id.
+/** What it found, one line in our words.
+ *  @param buffer  filled with UTF-8 that ends in NUL; may be NULL with *count 0
+ *  @param count   in: capacity in bytes; out: needed, NUL included.  Too small: nothing else is written
+ *  @return RECOVERY_OK, RECOVERY_E_SPACE, RECOVERY_E_NULL or, for an unknown id, RECOVERY_E_NOT_FOUND
  *  @since 0.1 */
-RECOVERY_API(const char *) recovery_evidence_finding(uint32_t id);
+RECOVERY_API(recovery_status) recovery_evidence_finding(uint32_t id, char *buffer, size_t *count) RECOVERY_MUST_USE;
 
 #ifdef __cplusplus
 }

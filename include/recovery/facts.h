@@ -17,7 +17,8 @@ enum recovery_answer {
 	RECOVERY_ANSWER_PRESENT = 2	/**< yes */
 };
 
-/** Facts: signs, qualities of the pain, its behaviour, circumstances, and what a plan must know of the person. */
+/** Facts: signs, qualities of the pain, its behaviour, circumstances, and what a plan must know of the person and of its
+ *  measures. */
 enum recovery_fact_id {
 	RECOVERY_FACT_SIGN_SWELLING                      = 4001,	/**< some swelling */
 	RECOVERY_FACT_SIGN_SWELLING_MARKED               = 4002,	/**< clearly bigger than the other side */
@@ -193,14 +194,51 @@ enum recovery_fact_id {
 	RECOVERY_FACT_PERSON_BREATHING_EXERCISE_DISTRESS = 4405,	/**< breathing exercises feel bad */
 	RECOVERY_FACT_PERSON_WANTS_TOPICAL_MAGNESIUM     = 4406,	/**< would like to use magnesium cream */
 	RECOVERY_FACT_PERSON_HEAVY_SWEAT                 = 4407,	/**< sweated heavily for long */
-	RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS        = 4408	/**< there is pain beyond ordinary soreness */
+	RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS        = 4408,	/**< there is pain beyond ordinary soreness */
+	RECOVERY_FACT_PERSON_BLOOD_PRESSURE_HIGH         = 4409,	/**< high blood pressure, also when it is controlled */
+	RECOVERY_FACT_PERSON_BLOOD_PRESSURE_UNCONTROLLED = 4410,	/**< high blood pressure that is not controlled */
+	RECOVERY_FACT_PERSON_DIURETIC                    = 4411,	/**< takes water tablets */
+	RECOVERY_FACT_PERSON_BISPHOSPHONATE              = 4412,	/**< takes a bisphosphonate for the bones */
+	RECOVERY_FACT_PERSON_TETRACYCLINE                = 4413,	/**< takes a tetracycline antibiotic */
+	RECOVERY_FACT_PERSON_PROTON_PUMP_INHIBITOR       = 4414,	/**< takes an acid blocker for the stomach */
+	RECOVERY_FACT_PERSON_HEART_RHYTHM                = 4415,	/**< heart rhythm trouble, slow heart or heart block */
+	RECOVERY_FACT_PERSON_HEART_ATTACK_RECENT         = 4416,	/**< recent heart attack or bypass surgery */
+	RECOVERY_FACT_PERSON_HEART_UNSTABLE              = 4417,	/**< unstable heart disease, such as angina at rest, or a badly narrowed heart valve */
+	RECOVERY_FACT_PERSON_RAYNAUD                     = 4418,	/**< fingers or toes turn white in the cold */
+	RECOVERY_FACT_PERSON_COLD_URTICARIA              = 4419,	/**< gets hives from cold */
+	RECOVERY_FACT_PERSON_LOST_SENSATION              = 4420,	/**< nerve damage or skin that feels less */
+	RECOVERY_FACT_PERSON_LEG_ARTERY_DISEASE          = 4421,	/**< narrowed arteries of the legs */
+	RECOVERY_FACT_PERSON_ARTERIAL_BYPASS             = 4422,	/**< a bypass of a leg artery under the skin */
+	RECOVERY_FACT_PERSON_BLEEDING_DISORDER           = 4423,	/**< bleeds easily or for long */
+	RECOVERY_FACT_PERSON_IMPLANT                     = 4424,	/**< pacemaker or another implanted device */
+	RECOVERY_FACT_PERSON_EPILEPSY                    = 4425,	/**< epilepsy */
+	RECOVERY_FACT_PERSON_LIVER_DISEASE               = 4426,	/**< liver disease */
+	RECOVERY_FACT_PERSON_STOMACH_ULCER               = 4427,	/**< stomach ulcer or bleeding, now or before */
+	RECOVERY_FACT_PERSON_ASPIRIN_ALLERGY             = 4428,	/**< allergy or asthma from aspirin or anti-inflammatory painkillers */
+	RECOVERY_FACT_PERSON_NSAID_TAKEN                 = 4429,	/**< took an anti-inflammatory painkiller */
+	RECOVERY_FACT_PERSON_ALCOHOL_TODAY               = 4430,	/**< alcohol today */
+	RECOVERY_FACT_PERSON_GARMENT_ALLERGY             = 4431,	/**< skin reacts to tape or fabric */
+	RECOVERY_FACT_PERSON_ATOPIC_DERMATITIS           = 4432,	/**< eczema */
+	RECOVERY_FACT_PERSON_EATING_DISORDER             = 4433,	/**< eating disorder, now or before */
+	RECOVERY_FACT_PERSON_BREASTFEEDING               = 4434,	/**< breastfeeding */
+	RECOVERY_FACT_PERSON_FRACTURE_RECENT             = 4435,	/**< broken bone in the last months */
+	RECOVERY_FACT_PERSON_HOT_PAD_ON_SKIN             = 4436,	/**< a hot pad or tight bandage is on the place */
+	RECOVERY_FACT_PERSON_MENTHOL_ON_SKIN             = 4437,	/**< a menthol or warming rub is on the place */
+	RECOVERY_FACT_PERSON_VEIN_CLOT                   = 4438,	/**< a clot or inflammation in a vein, known or suspected */
+	RECOVERY_FACT_PERSON_BLOOD_PRESSURE_LOW          = 4439,	/**< low blood pressure */
+	RECOVERY_FACT_PERSON_SSRI                        = 4440,	/**< takes an antidepressant of the SSRI kind */
+	RECOVERY_FACT_PERSON_KIDNEY_STONES               = 4441,	/**< kidney stones, now or before */
+
+	RECOVERY_FACT_MEASURE_AT_HAND                    = 4601,	/**< `about` is a measure: what it needs is at hand */
+	RECOVERY_FACT_MEASURE_LIKED                      = 4602,	/**< `about` is a measure: the person likes it */
+	RECOVERY_FACT_MEASURE_DISLIKED                   = 4603	/**< `about` is a measure: the person does not want it */
 };
 
 /** One answer.  A list of them says all that was asked; what is not in the list is unknown. */
 typedef struct recovery_fact {
 	uint32_t size;		/**< written by recovery_init() [By] */
 	int32_t  type;		/**< RECOVERY_TYPE_FACT {enum type} */
-	int32_t  about;		/**< id of the complaint it belongs to, 0: the person */
+	int32_t  about;		/**< id of the complaint it belongs to, 0: the person; of a RECOVERY_FACT_MEASURE_*, the measure */
 	int32_t  fact;		/**< a RECOVERY_FACT_*, or a further RECOVERY_REGION_* or RECOVERY_MUSCLE_* that hurts */
 	int32_t  answer;	/**< the answer {enum answer} */
 	int32_t  reserved;	/**< 0 {0..0} */

@@ -89,12 +89,46 @@ enum recovery_pain_class {
 	RECOVERY_PAIN_CLASS_NO_COMPLAINT             = 30	/**< no pain beyond soreness */
 };
 
-/** Published scores. */
-enum recovery_score {
-	RECOVERY_SCORE_WELLS_DVT       = 1,	/**< signs and risks of a leg clot */
-	RECOVERY_SCORE_OTTAWA_ANKLE    = 2,	/**< Ottawa rule for the ankle */
-	RECOVERY_SCORE_OTTAWA_FOOT     = 3,	/**< Ottawa rule for the foot */
-	RECOVERY_SCORE_OTTAWA_KNEE     = 4	/**< Ottawa rule for the knee */
+/** Published scores and scales. */
+enum recovery_score_id {
+	RECOVERY_SCORE_WELLS_DVT       = 1,	/**< Wells score: signs and risks of a leg clot, 0 to 9 points */
+	RECOVERY_SCORE_OTTAWA_ANKLE    = 2,	/**< Ottawa rule: does a hurt ankle need an X-ray? */
+	RECOVERY_SCORE_OTTAWA_FOOT     = 3,	/**< Ottawa rule: does a hurt midfoot need an X-ray? */
+	RECOVERY_SCORE_OTTAWA_KNEE     = 4,	/**< Ottawa rule: does a hurt knee need an X-ray? */
+	RECOVERY_SCORE_PAIN_MONITORING = 5,	/**< pain-monitoring model for tendons, zone 1 to 3 */
+	RECOVERY_SCORE_NIRSCHL         = 6	/**< Nirschl phase of an overused tendon, 1 to 7 */
+};
+
+/** Kinds of work to leave out. */
+enum recovery_leave_out {
+	RECOVERY_LEAVE_OUT_PROVOKING   = 1,	/**< the movements that bring it on */
+	RECOVERY_LEAVE_OUT_LOWERING    = 2,	/**< heavy or slow lowering */
+	RECOVERY_LEAVE_OUT_HEAVY       = 3,	/**< heavy loads */
+	RECOVERY_LEAVE_OUT_SPRINTS     = 4,	/**< sprints and quick starts */
+	RECOVERY_LEAVE_OUT_JUMPS       = 5,	/**< jumps */
+	RECOVERY_LEAVE_OUT_IMPACT      = 6,	/**< running, jumping and every impact */
+	RECOVERY_LEAVE_OUT_DEEP_BENDS  = 7,	/**< deep bends */
+	RECOVERY_LEAVE_OUT_TWISTS      = 8,	/**< twists under load */
+	RECOVERY_LEAVE_OUT_FLOOR_LIFTS = 9,	/**< lifts from the floor */
+	RECOVERY_LEAVE_OUT_STRETCHING  = 10,	/**< stretching into the pain */
+	RECOVERY_LEAVE_OUT_ALL         = 11	/**< all work of this part */
+};
+
+/** What to watch for, and when to be seen. */
+enum recovery_watch {
+	RECOVERY_WATCH_MUSCLE = 1,	/**< the same day if urine turns brown, the muscle becomes hard, or a limb goes weak or numb */
+	RECOVERY_WATCH_STRAIN = 2,	/**< the same day if you feel a snap or lose strength at once */
+	RECOVERY_WATCH_JOINT  = 3,	/**< the same day if it becomes hot and swollen, if it blocks, or with fever */
+	RECOVERY_WATCH_BONE   = 4,	/**< within days if it hurts at night, at rest or with each step */
+	RECOVERY_WATCH_NERVE  = 5	/**< at once if you go numb where you sit, or if bladder, bowels or both legs change */
+};
+
+/** How far to move under load. */
+enum recovery_range {
+	RECOVERY_RANGE_FULL        = 1,	/**< the whole range */
+	RECOVERY_RANGE_COMFORTABLE = 2,	/**< as far as pain stays within its limit */
+	RECOVERY_RANGE_SHORT       = 3,	/**< the middle of the range, never its ends */
+	RECOVERY_RANGE_NONE        = 4	/**< not under load */
 };
 
 /** One place that hurts: the main place; further places, qualities, behaviour, signs and context are facts. */
@@ -129,6 +163,44 @@ typedef struct recovery_verdict {
 	double   answered;		/**< share of the facts the rules look at that are answered; never a probability [1] {0..1} */
 } recovery_verdict;
 
+/** How to train with a complaint, or around it. */
+typedef struct recovery_advice {
+	uint32_t size;		/**< written by recovery_init() [By] */
+	int32_t  type;		/**< RECOVERY_TYPE_ADVICE {enum type} */
+	int32_t  about;		/**< id of the complaint */
+	int32_t  decision;	/**< the decision it goes with {enum decision} */
+	int32_t  pain_class;	/**< what the signs resemble {enum pain_class} */
+	int32_t  range;		/**< how far to move the sore part under load {enum range} */
+	int32_t  leave_out1;	/**< first kind of work to leave out, 0: none {enum leave_out} */
+	int32_t  leave_out2;	/**< second {enum leave_out} */
+	int32_t  leave_out3;	/**< third {enum leave_out} */
+	int32_t  watch;		/**< what to watch for {enum watch} */
+	uint32_t evidence1;	/**< first source, for recovery_evidence_key(); 0: none */
+	uint32_t evidence2;	/**< second source */
+	double   load_low;	/**< least load for the sore part, of the usual [%] {0..100} */
+	double   load_high;	/**< greatest load for the sore part, of the usual [%] {0..100} */
+	double   pain_during;	/**< pain that is all right during the session, at most [{NRS}] {0..10} */
+	double   pain_next;	/**< pain that may be left over the next morning, above that before the session [{NRS}] {0..10} */
+	double   again_h;	/**< answer the questions again after [h] {0..8760} */
+} recovery_advice;
+
+/** One published score of a complaint.  Bit i of a mask stands for recovery_score_item(score, i). */
+typedef struct recovery_score {
+	uint32_t size;		/**< written by recovery_init() [By] */
+	int32_t  type;		/**< RECOVERY_TYPE_SCORE {enum type} */
+	int32_t  about;		/**< id of the complaint */
+	int32_t  score;		/**< which {enum score} */
+	int32_t  applies;	/**< was it made for such a place and onset? {enum answer} */
+	int32_t  met;		/**< is the threshold reached?  DENIED only when no open answer could reach it {enum answer} */
+	uint32_t counted;	/**< mask of the items that hold */
+	uint32_t open;		/**< mask of the items that could still hold */
+	uint32_t evidence;	/**< its source, for recovery_evidence_key() */
+	uint32_t reserved;	/**< 0 {0..0} */
+	double   points;	/**< what is certain: a sum, or the zone or phase reached; 0: none {0..100} */
+	double   points_open;	/**< the same if every open answer were the worse one {0..100} */
+	double   threshold;	/**< from here on: Wells a scan the same day, Ottawa an X-ray, zone or phase a pause {0..100} */
+} recovery_score;
+
 /** Read one complaint.  Every alarming fact has a floor of its own; rules only raise from there.  When nothing fires the
  *  answer is MODIFY with RECOVERY_PAIN_CLASS_INSUFFICIENT_INFORMATION; PUSH needs a rule that says so and nothing above it.
  *  The call is pure: clients keep facts, merge them, and never lower a level because a later answer is missing.
@@ -157,6 +229,30 @@ RECOVERY_API(recovery_status) recovery_pain_classify(const recovery_complaint *c
 RECOVERY_API(recovery_status) recovery_pain_question(const recovery_complaint *complaint, const recovery_person *person,
 	const recovery_fact *facts, size_t n, const recovery_timeline *expected, int32_t *question, int32_t *asked, size_t *count,
 	recovery_diag *diag) RECOVERY_MUST_USE;
+
+/** How to train with it: what to leave out, how much load and range, how much pain during and the morning after.  MODIFY
+ *  limits the sore part by its class; PUSH sets no limit but the pain rule; from PAUSE on the sore part does no work.
+ *  @param verdict  what recovery_pain_classify() said
+ *  @param out      given to recovery_init() before; untouched on failure
+ *  @return RECOVERY_OK or why an input is refused; RECOVERY_E_MISSING when the verdict holds no decision
+ *  @since 0.1 */
+RECOVERY_API(recovery_status) recovery_pain_advice(const recovery_verdict *verdict, recovery_advice *out, recovery_diag *diag) RECOVERY_MUST_USE;
+
+/** Work out one published score.  Nothing unknown counts as a point or as its absence.
+ *  @param score  a RECOVERY_SCORE_*
+ *  @param out    given to recovery_init() before; untouched on failure
+ *  @return RECOVERY_OK or why an input is refused; RECOVERY_E_ENUM for an unknown score
+ *  @since 0.1 */
+RECOVERY_API(recovery_status) recovery_pain_score(const recovery_complaint *complaint, const recovery_person *person,
+	const recovery_fact *facts, size_t n, int32_t score, recovery_score *out, recovery_diag *diag) RECOVERY_MUST_USE;
+
+/** What item `i` of a score is for, counted from 0; NULL when there is none.
+ *  @since 0.1 */
+RECOVERY_API(const char *) recovery_score_item(int32_t score, size_t i);
+
+/** Points of item `i` of a score (its zone or phase); NaN when there is none.
+ *  @since 0.1 */
+RECOVERY_API(double) recovery_score_item_points(int32_t score, size_t i);
 
 /** Why a rule exists, one line in our words; NULL for an unknown rule.
  *  @since 0.1 */

@@ -15,7 +15,8 @@ enum recovery_text_id {
 };
 
 /** Write a result as plain English: local days and clock times, certainty in words, nothing promised.
- *  @param result            a recovery_timeline, _verdict, _action, _point or _diag; its `type` says which
+ *  @param result            a recovery_timeline, _point, _rating, _driver, _verdict, _advice, _score, _action or _diag; its
+ *                          `type` says which
  *  @param text              a RECOVERY_TEXT_*
  *  @param now_s             the time from which "today" and "tomorrow" are seen
  *  @param utc_offset_s      local time minus UTC in seconds

@@ -14,11 +14,11 @@ recovery.notice("pain") says what each part is for.
 from . import _describe, enums, errors, structs
 from ._describe import VERSION as library_version
 from ._fields import when
-from .advice import notice, plan, text
 from .errors import RecoveryError
 from .log import Log, doses, from_nrs, to_nrs
 from .lookup import body_name, evidence, exercise, movement, muscles_of, parameters, region_of, sources
-from .pain import Question, Reading, classify, question
+from .pain import Question, Reading, advice, classify, question, score
+from .planning import notice, plan, ramp, text, week
 from .rows import Rows
 from .state import State, batch
 from .structs import Complaint, Event, Fact, Params, Person, Timeline
@@ -28,9 +28,9 @@ model_version = _describe.lib.model_version()
 
 __all__ = [
     "Complaint", "Event", "Fact", "Log", "Params", "Person", "Question", "Reading", "RecoveryError", "Rows", "State", "Timeline",
-    "batch", "body_name", "classify", "doses", "enums", "errors", "evidence", "exercise", "from_nrs", "library_version",
-    "model_version", "movement", "muscles_of", "notice", "parameters", "plan", "question", "read_csv", "region_of", "sources",
-    "structs", "text", "to_nrs", "when",
+    "advice", "batch", "body_name", "classify", "doses", "enums", "errors", "evidence", "exercise", "from_nrs", "library_version",
+    "model_version", "movement", "muscles_of", "notice", "parameters", "plan", "question", "ramp", "read_csv", "region_of",
+    "score", "sources", "structs", "text", "to_nrs", "week", "when",
 ]
 
 

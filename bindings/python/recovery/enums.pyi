@@ -47,6 +47,10 @@ class Enum(_Enum):
     CHANNEL = 39  # what a batch computes
     SCORE = 40  # published scores about pain
     QUESTION = 41  # groups of facts to ask about a pain
+    LEAVE_OUT = 42  # kinds of work to leave out
+    RANGE = 43  # how far to move under load
+    WATCH = 44  # what to watch for
+    EFFECT_UNIT = 45  # units of effects
 
 
 class Type(_Enum):
@@ -66,6 +70,8 @@ class Type(_Enum):
     PARAMS = 22  # recovery_params: the constants of the model
     RATING = 23  # recovery_rating: what the person would answer when asked
     DRIVER = 24  # recovery_driver: one bout and its part of the soreness
+    SCORE = 25  # recovery_score: a published score of one complaint
+    ADVICE = 26  # recovery_advice: how to train with a complaint
 
 
 class FieldKind(_Enum):
@@ -812,6 +818,42 @@ class Fact(_Enum):
     PERSON_WANTS_TOPICAL_MAGNESIUM = 4406  # would like to use magnesium cream
     PERSON_HEAVY_SWEAT = 4407  # sweated heavily for long
     PERSON_PAIN_BEYOND_SORENESS = 4408  # there is pain beyond ordinary soreness
+    PERSON_BLOOD_PRESSURE_HIGH = 4409  # high blood pressure, also when it is controlled
+    PERSON_BLOOD_PRESSURE_UNCONTROLLED = 4410  # high blood pressure that is not controlled
+    PERSON_DIURETIC = 4411  # takes water tablets
+    PERSON_BISPHOSPHONATE = 4412  # takes a bisphosphonate for the bones
+    PERSON_TETRACYCLINE = 4413  # takes a tetracycline antibiotic
+    PERSON_PROTON_PUMP_INHIBITOR = 4414  # takes an acid blocker for the stomach
+    PERSON_HEART_RHYTHM = 4415  # heart rhythm trouble, slow heart or heart block
+    PERSON_HEART_ATTACK_RECENT = 4416  # recent heart attack or bypass surgery
+    PERSON_HEART_UNSTABLE = 4417  # unstable heart disease, such as angina at rest, or a badly narrowed heart valve
+    PERSON_RAYNAUD = 4418  # fingers or toes turn white in the cold
+    PERSON_COLD_URTICARIA = 4419  # gets hives from cold
+    PERSON_LOST_SENSATION = 4420  # nerve damage or skin that feels less
+    PERSON_LEG_ARTERY_DISEASE = 4421  # narrowed arteries of the legs
+    PERSON_ARTERIAL_BYPASS = 4422  # a bypass of a leg artery under the skin
+    PERSON_BLEEDING_DISORDER = 4423  # bleeds easily or for long
+    PERSON_IMPLANT = 4424  # pacemaker or another implanted device
+    PERSON_EPILEPSY = 4425  # epilepsy
+    PERSON_LIVER_DISEASE = 4426  # liver disease
+    PERSON_STOMACH_ULCER = 4427  # stomach ulcer or bleeding, now or before
+    PERSON_ASPIRIN_ALLERGY = 4428  # allergy or asthma from aspirin or anti-inflammatory painkillers
+    PERSON_NSAID_TAKEN = 4429  # took an anti-inflammatory painkiller
+    PERSON_ALCOHOL_TODAY = 4430  # alcohol today
+    PERSON_GARMENT_ALLERGY = 4431  # skin reacts to tape or fabric
+    PERSON_ATOPIC_DERMATITIS = 4432  # eczema
+    PERSON_EATING_DISORDER = 4433  # eating disorder, now or before
+    PERSON_BREASTFEEDING = 4434  # breastfeeding
+    PERSON_FRACTURE_RECENT = 4435  # broken bone in the last months
+    PERSON_HOT_PAD_ON_SKIN = 4436  # a hot pad or tight bandage is on the place
+    PERSON_MENTHOL_ON_SKIN = 4437  # a menthol or warming rub is on the place
+    PERSON_VEIN_CLOT = 4438  # a clot or inflammation in a vein, known or suspected
+    PERSON_BLOOD_PRESSURE_LOW = 4439  # low blood pressure
+    PERSON_SSRI = 4440  # takes an antidepressant of the SSRI kind
+    PERSON_KIDNEY_STONES = 4441  # kidney stones, now or before
+    MEASURE_AT_HAND = 4601  # `about` is a measure: what it needs is at hand
+    MEASURE_LIKED = 4602  # `about` is a measure: the person likes it
+    MEASURE_DISLIKED = 4603  # `about` is a measure: the person does not want it
 
 
 class Spread(_Enum):
@@ -910,7 +952,6 @@ class Rule(_Enum):
     EM_08 = 5008  # a limb that turns cold or pale while it swells, goes numb or weak may be losing its blood supply, and that comes late
     EM_09 = 5009  # a foot that will not lift after lower-leg effort can be muscle pressure, without any injury and on both sides too
     EM_10 = 5010  # a bruised muscle that hardens and gets worse may be under pressure, however bearable the pain
-    EM_11 = 5011  # pain near the worst there is, come suddenly, in a part that cannot be used: emergency care, whatever the place
     EM_12 = 5012  # brown urine beside strong soreness, weakness, swelling or sickness can be broken-down muscle that harms the kidneys
     EM_13 = 5013  # strongly sore muscles in somebody who hardly passes water or is confused can be muscle breakdown with complications
     EM_14 = 5014  # with sickle cell trait, going weak or short of breath in a session calls for help at once; muscles need not be hard
@@ -933,8 +974,9 @@ class Rule(_Enum):
     EM_31 = 5031  # a bulge in a sore groin with sickness can be gut caught in a hernia
     EM_32 = 5032  # a part that is bent or shaped wrongly after an injury may be broken or out of joint
     EM_33 = 5033  # an injured part without feeling or colour may have a caught nerve or vessel
+    EM_11 = 5011  # pain near the worst there is, come suddenly, in a part that cannot be used: emergency care, whatever the place
     EM_34 = 5034  # past fifty, a sore head with changed sight or a jaw that tires on chewing can be inflamed arteries that cost the sight
-    EM_35 = 5035  # in pregnancy a sore chest, short breath or bleeding ends the session and calls for help
+    EM_35 = 5035  # in pregnancy a sore chest or short breath ends the session and calls for help
     EM_36 = 5036  # a muscle hard as wood that hurts badly can be under pressure
     EM_37 = 5037  # pain beyond reason that gentle stretching makes unbearable comes before the hardness
     EM_38 = 5038  # a cold, pale or blue limb that hurts badly may have lost its blood supply
@@ -943,6 +985,12 @@ class Rule(_Enum):
     EM_41 = 5041  # a sore chest that neither touch nor movement explains, with heart disease or its risks
     EM_42 = 5042  # a sore head with sickness, dizziness or blood thinners after a blow can be bleeding inside
     EM_43 = 5043  # a blow to the trunk with dizziness, cold sweat or sickness can be bleeding inside
+    EM_44 = 5044  # strong pain in the trunk out of nowhere with faintness, past 55, can come from a large vessel
+    EM_45 = 5045  # in pregnancy, faintness with pain in belly, shoulder or back can be bleeding inside
+    EM_46 = 5046  # a blow to the head with sickness, dizziness or changed feeling can be bleeding inside
+    EM_47 = 5047  # strong pain beyond reason in a cast or after an injury is pressure until shown otherwise
+    EM_48 = 5048  # with sickle cell trait, strong muscle pain in a session is not a plain cramp
+    EM_49 = 5049  # fever with headache and a stiff neck can be an infection around the brain
     UR_01 = 5101  # a tight or sore chest, deep inside: stop training, also when it passes with rest
     UR_02 = 5102  # chest signs after an infection can be an inflamed heart; effort is dangerous until checked
     UR_03 = 5103  # a racing or stumbling heart in effort, with dizziness or with known risk
@@ -989,6 +1037,25 @@ class Rule(_Enum):
     UR_43 = 5143  # a new bulge in the groin, often after lifting
     UR_47 = 5147  # two of sore head, sickness, dizziness and puffiness after heat or long effort
     UR_48 = 5148  # a badly sore muscle with numbness or tingling, also without hardness
+    UR_49 = 5149  # jaw or chest that aches with effort and at no other time can be the heart
+    UR_50 = 5150  # arm, neck, back or upper belly that aches at the same effort each time, at risk, can be the heart
+    UR_51 = 5151  # belly or flank pain with fever, or strong with sickness, comes from inside
+    UR_52 = 5152  # strong belly or flank pain that no session explains
+    UR_53 = 5153  # a blow to belly or flank that still hurts, or is felt in the shoulder, can hurt an organ
+    UR_54 = 5154  # belly pain in pregnancy that no session explains
+    UR_55 = 5155  # one swollen leg in somebody at risk of clots
+    UR_56 = 5156  # a sore neck with two of headache, dizziness, sickness, weakness and numbness can be a torn artery
+    UR_57 = 5157  # a blow to the head on blood thinners or past 65 can bleed late
+    UR_58 = 5158  # a strong headache that began at one moment of effort
+    UR_59 = 5159  # muscles clearly swollen after hard work that will not move or hold are more than soreness
+    UR_60 = 5160  # hardly passing water with sore muscles after hard work
+    UR_61 = 5161  # a warm or swollen joint in somebody prone to infection, fever or not
+    UR_62 = 5162  # a joint with an implant or a recent injection that gets worse may be infected
+    UR_63 = 5163  # past fifty, a jaw that tires on chewing, or headache with long morning stiffness, can cost the sight
+    UR_64 = 5164  # pain on breathing in with a sore leg or a risk of clots
+    UR_65 = 5165  # much plain drinking with a sore head, sickness, dizziness or puffiness may deepen for hours
+    UR_66 = 5166  # a neck hurt in a fall, with age, strong pain or changed feeling, may be broken
+    CL_37 = 5237  # bone that is sore to press after an injury may be broken
     CL_01 = 5201  # soreness past five days that is not easing
     CL_02 = 5202  # a limp with bruise, pop or weakness is more than a slight strain
     CL_03 = 5203  # a strain no better after five days
@@ -1016,6 +1083,14 @@ class Rule(_Enum):
     CL_26 = 5226  # a sore chest that neither pressing nor moving brings on
     CL_27 = 5227  # a pop in calf or arch is a tear, and a clot can follow
     CL_28 = 5228  # fewer than one in fifty would be so sore so late from what was trained
+    CL_29 = 5229  # new back or bone pain with cancer is looked at, however small
+    CL_30 = 5230  # a back that suddenly hurts, with weak bones, steroids or age, may be a broken vertebra
+    CL_31 = 5231  # with diabetes or a weak immune system small things on foot and leg are looked at early
+    CL_32 = 5232  # weak muscles on a statin: blood test, and ask about the medicine
+    CL_33 = 5233  # weakness along a nerve
+    CL_34 = 5234  # soreness that still grows on the fifth day
+    CL_35 = 5235  # one arm that swells with overhead sport
+    CL_36 = 5236  # a neck hurt in a fall or blow is looked at before training
     PA_04 = 5304  # a bruised muscle bleeds for a day or two: leave it alone
     PA_01 = 5301  # a sudden pain at one place can be torn fibres: rest it two or three days
     PA_02 = 5302  # a stab at one point of one side is like a strain, also a day later
@@ -1042,6 +1117,9 @@ class Rule(_Enum):
     MO_03 = 5403  # a muscle that tightens with work: ease off before it tears
     MO_01 = 5401  # moderate soreness: train around it, or with less, until it eases
     MO_02 = 5402  # stiff muscles move less far: easier versions or other muscles
+    MO_17 = 5417  # soreness after work, when nothing is said of how it moves: with less, until that is known
+    MO_18 = 5418  # a muscle that stays tight: less of what tightens it
+    MO_19 = 5419  # soreness a day after work, when it is not said to be in a muscle: with less, until that is known
     MO_05 = 5405  # a tendon up to 5 of 10 that settles by morning may be loaded; full rest weakens it
     MO_06 = 5406  # gone after warm-up and stays away: keep the level
     MO_07 = 5407  # a joint: low pain that settles within a day; shorter, flatter, fewer deep bends
@@ -1193,6 +1271,56 @@ class Measure(_Enum):
     ELECTROLYTES = 6003  # a drink with sodium, or water with salted food
     TOPICAL_MAGNESIUM = 6004  # magnesium cream or gel rubbed into the sore muscle
     MINDFUL_PAUSE = 6005  # easy slow breathing, sitting or lying
+    SLEEP = 6006  # a full night of sleep
+    PROTEIN = 6007  # protein with every meal
+    CARBOHYDRATE = 6008  # bread, rice, pasta, potatoes or fruit in the first hours
+    REHYDRATION = 6009  # drink back what was sweated out, in steps
+    PROGRESSIVE_LOADING = 6010  # start new exercise light and add a little at a time
+    WARM_UP = 6011  # ten easy minutes before you start
+    ISOMETRIC_PRIMING = 6012  # a few hard static holds, two to four days before
+    MASSAGE = 6013  # massage by hand
+    HEAT_PACK = 6014  # a warm pack on the sore muscle
+    HEAT_WRAP = 6015  # a low-heat wrap, worn while awake
+    WARM_BATH = 6016  # a warm bath
+    COLD_WATER = 6017  # a cold bath
+    COLD_PACK = 6018  # a cold pack on the sore muscle
+    FOAM_ROLLING = 6019  # foam rolling
+    CONTRAST_WATER = 6020  # warm and cold water in turn
+    MASSAGE_GUN = 6021  # a massage gun
+    PNEUMATIC_BOOTS = 6022  # pneumatic boots
+    COMPRESSION_GARMENT = 6023  # compression tights or sleeves
+    KINESIO_TAPE = 6024  # elastic tape on the sore muscle
+    VIBRATION = 6025  # a vibration plate or roller
+    INFRARED_SAUNA = 6026  # an infrared sauna
+    MENTHOL_GEL = 6027  # menthol gel
+    MUD_PACK = 6028  # a mud pack with menthol and arnica
+    YOGA = 6029  # gentle yoga
+    EASY_CYCLING = 6030  # easy cycling
+    ISOMETRIC_HOLDS = 6031  # gentle static holds
+    COOL_DOWN = 6032  # a cool-down
+    MINDFULNESS = 6033  # mindfulness practice
+    POLYPHENOL_FOODS = 6034  # berries, cherries, grapes and cocoa for some days
+    PROTEIN_POWDER = 6035  # protein powder
+    TART_CHERRY = 6036  # tart cherry juice
+    CURCUMIN = 6037  # curcumin
+    BCAA = 6038  # branched-chain amino acids
+    OMEGA_3 = 6039  # omega-3 capsules
+    ORAL_NSAID = 6040  # anti-inflammatory tablets for soreness
+    TOPICAL_NSAID = 6041  # anti-inflammatory gel for soreness
+    PARACETAMOL = 6042  # paracetamol for soreness
+    STATIC_STRETCHING = 6043  # static stretching against soreness
+    ANTIOXIDANT_PILLS = 6044  # antioxidant pills
+    VITAMIN_C_E = 6045  # vitamin C or E against soreness
+    VITAMIN_D = 6046  # vitamin D against soreness
+    CREATINE = 6047  # creatine against soreness
+    CAFFEINE = 6048  # caffeine against soreness
+    ORAL_MAGNESIUM = 6049  # magnesium tablets against soreness or cramps
+    ELECTRICAL_STIMULATION = 6050  # electrical stimulation of the muscle
+    EPSOM_SALT = 6051  # Epsom salt in the bath
+    WHOLE_BODY_CRYOTHERAPY = 6052  # a cold chamber
+    BLOOD_FLOW_RESTRICTION = 6053  # training with cuffs against soreness
+    ISCHAEMIC_CONDITIONING = 6054  # cuffs that stop the blood flow at rest
+    ALCOHOL = 6055  # alcohol after training
 
 
 class Verb(_Enum):
@@ -1204,6 +1332,7 @@ class Verb(_Enum):
     TRAIN_LIGHTER = 4  # train this muscle, but lighter
     REST = 5  # leave this muscle alone until `end_s`
     GET_HELP = 6  # a pain decision stands above every plan
+    ASK = 7  # answer the questions about pain first; until then the plan stays gentle
 
 
 class Reason(_Enum):
@@ -1221,6 +1350,18 @@ class Reason(_Enum):
     PAIN = 10  # a complaint decides
     NO_TIME = 11  # no minutes left in the day
     SESSION = 12  # a session lies less than a day back
+    REPAIR = 13  # repair and building go on for days after work
+    SOON = 14  # the next hard session or event is near
+    NEXT_TIME = 15  # to be less sore next time
+    GOAL = 16  # it works against the goal
+    TOGETHER = 17  # not together with another measure of this plan
+    MINOR = 18  # not below 18 years of age
+    NOT_ANSWERED = 19  # a condition that would bar it was not answered
+    FULL = 20  # the plan is full: a few things a day are enough
+    NOT_AT_HAND = 21  # what it needs is not at hand
+    DISLIKED = 22  # the person does not like it
+    GENTLE = 23  # pain was not asked about, so the plan stays gentle
+    WINDOW = 24  # the time in which it makes sense is over
 
 
 class Unit(_Enum):
@@ -1230,6 +1371,12 @@ class Unit(_Enum):
     LITRE = 2  # litres
     MG_SODIUM_PER_L = 3  # milligrams of sodium per litre
     PERCENT_OF_LOAD = 4  # percent of the usual load
+    GRAM = 5  # grams a day
+    HOUR = 6  # hours
+    G_PER_KG = 7  # grams a day per kilogram of body mass
+    G_PER_KG_H = 8  # grams an hour per kilogram of body mass
+    L_PER_KG_LOST = 9  # litres per kilogram of body mass lost
+    GRAM_PER_H = 10  # grams an hour
 
 
 class Certainty(_Enum):
@@ -1249,6 +1396,10 @@ class Outcome(_Enum):
     STRENGTH = 2  # strength
     HYDRATION = 3  # fluid balance
     COMFORT = 4  # how bothersome discomfort is
+    ENERGY = 5  # stores of energy
+    REPAIR = 6  # repair and building of muscle, and health
+    NEXT_TIME = 7  # soreness after the next session
+    INJURY = 8  # strains and sprains
 
 
 class Text(_Enum):
@@ -1279,10 +1430,12 @@ class Channel(_Enum):
 class Score(_Enum):
     """Published scores about pain."""
 
-    WELLS_DVT = 1  # signs and risks of a leg clot
-    OTTAWA_ANKLE = 2  # Ottawa rule for the ankle
-    OTTAWA_FOOT = 3  # Ottawa rule for the foot
-    OTTAWA_KNEE = 4  # Ottawa rule for the knee
+    WELLS_DVT = 1  # Wells score: signs and risks of a leg clot, 0 to 9 points
+    OTTAWA_ANKLE = 2  # Ottawa rule: does a hurt ankle need an X-ray?
+    OTTAWA_FOOT = 3  # Ottawa rule: does a hurt midfoot need an X-ray?
+    OTTAWA_KNEE = 4  # Ottawa rule: does a hurt knee need an X-ray?
+    PAIN_MONITORING = 5  # pain-monitoring model for tendons, zone 1 to 3
+    NIRSCHL = 6  # Nirschl phase of an overused tendon, 1 to 7
 
 
 class Question(_Enum):
@@ -1302,4 +1455,47 @@ class Question(_Enum):
     TEAR = 5812  # When it happened, or since: any of these?
     SKIN = 5813  # The skin over it: any of these?
     MUSCLE_RISK = 5814  # Is any of these true of you?
+
+
+class LeaveOut(_Enum):
+    """Kinds of work to leave out."""
+
+    PROVOKING = 1  # the movements that bring it on
+    LOWERING = 2  # heavy or slow lowering
+    HEAVY = 3  # heavy loads
+    SPRINTS = 4  # sprints and quick starts
+    JUMPS = 5  # jumps
+    IMPACT = 6  # running, jumping and every impact
+    DEEP_BENDS = 7  # deep bends
+    TWISTS = 8  # twists under load
+    FLOOR_LIFTS = 9  # lifts from the floor
+    STRETCHING = 10  # stretching into the pain
+    ALL = 11  # all work of this part
+
+
+class Range(_Enum):
+    """How far to move under load."""
+
+    FULL = 1  # the whole range
+    COMFORTABLE = 2  # as far as pain stays within its limit
+    SHORT = 3  # the middle of the range, never its ends
+    NONE = 4  # not under load
+
+
+class Watch(_Enum):
+    """What to watch for."""
+
+    MUSCLE = 1  # the same day if urine turns brown, the muscle becomes hard, or a limb goes weak or numb
+    STRAIN = 2  # the same day if you feel a snap or lose strength at once
+    JOINT = 3  # the same day if it becomes hot and swollen, if it blocks, or with fever
+    BONE = 4  # within days if it hurts at night, at rest or with each step
+    NERVE = 5  # at once if you go numb where you sit, or if bladder, bowels or both legs change
+
+
+class EffectUnit(_Enum):
+    """Units of effects."""
+
+    POINTS = 1  # points of 10; 1.4 are noticed
+    SMD = 2  # standardised mean difference; 0.7 are noticed
+    PERCENT = 3  # percent
 

@@ -5,11 +5,11 @@ import ctypes
 from collections.abc import Mapping
 from typing import Any, NamedTuple, Optional
 
-from ._calls import address, choice, counted, instance, words
+from ._calls import address, call, choice, counted, instance, words
 from ._describe import ENUMS, STRUCTS, lib
 from ._fields import known
 from .rows import Rows
-from .structs import Complaint, Fact, Person, Timeline, Verdict
+from .structs import Advice, Complaint, Fact, Person, Score, Timeline, Verdict
 
 ANSWERS = {True: "present", False: "denied", None: "unknown"}
 
@@ -81,6 +81,42 @@ def classify(complaint: Complaint, facts: Any = None, person: Optional[Person] =
     rules, = counted("pain_classify", _numbers, (*arguments, address(verdict)), count, 64)
     del keep
     return Reading(verdict, tuple(known(rule, ENUMS["rule"]) for rule in rules[:count.value]))
+
+
+def advice(reading: Any) -> Advice:
+    """How to train with it: what to leave out, how much load and range, how much pain during and the morning after."""
+    made = Advice()
+    call("pain_advice", address(instance(getattr(reading, "verdict", reading), "Verdict", "reading")), address(made))
+    return made
+
+
+class Item(NamedTuple):
+    """One item of a published score; holds: True, False, or None while the answer is open."""
+
+    words: str
+    points: float
+    holds: Optional[bool]
+
+
+class Scored(NamedTuple):
+    """A published score and its items."""
+
+    score: Score
+    items: tuple
+
+
+def score(which: Any, complaint: Complaint, facts: Any = None, person: Optional[Person] = None) -> Scored:
+    """Work out one published score.  Nothing unknown counts as a point or as its absence."""
+    keep, (place, who, at, n, _) = _asked(complaint, facts, person, None)
+    made, number = Score(), choice(which, ENUMS["score"])
+    call("pain_score", place, who, at, n, number, address(made))
+    del keep
+    items = []
+    while (text := words("score_item", number, len(items))) is not None:
+        bit = 1 << len(items)
+        holds = True if made.counted & bit else None if made.open & bit else False
+        items.append(Item(text, lib.score_item_points(number, len(items)), holds))
+    return Scored(made, tuple(items))
 
 
 def question(complaint: Complaint, facts: Any = None, person: Optional[Person] = None,

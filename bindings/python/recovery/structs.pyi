@@ -213,7 +213,7 @@ class Fact(Struct):
 
     size: HeadField  # written by recovery_init() [By]
     type: HeadField  # RECOVERY_TYPE_FACT {Type}
-    about: IdField  # id of the complaint it belongs to, 0: the person
+    about: IdField  # id of the complaint it belongs to, 0: the person; of a RECOVERY_FACT_MEASURE_*, the measure
     fact: IdField  # a RECOVERY_FACT_*, or a further RECOVERY_REGION_* or RECOVERY_MUSCLE_* that hurts
     answer: EnumField[enums.Answer]  # the answer {Answer}
     def __init__(self, *,
@@ -289,12 +289,16 @@ class Request(Struct):
     goal: EnumField[enums.Goal]  # goal; unknown plans for health {Goal}
     days: WholeField  # days to plan, today included 1 to 14
     minutes_per_day: WholeField  # minutes the person can spend a day 0 to 1440
+    next_event_s: TimeField  # the next race, match or hard session; unknown: the first planned session [s]
+    mass_lost_kg: NumberField  # body mass lost in the last session [kg] 0 to 20
     def __init__(self, *,
                  now_s: Time = ...,
                  utc_offset_s: int = ...,
                  goal: Union[enums.Goal, str, int, None] = ...,
                  days: int = ...,
                  minutes_per_day: int = ...,
+                 next_event_s: Time = ...,
+                 mass_lost_kg: Optional[float] = ...,
                  ) -> None: ...
 
 
@@ -304,7 +308,10 @@ class Action(Struct):
     size: HeadField  # written by recovery_init() [By]
     type: HeadField  # RECOVERY_TYPE_ACTION {Type}
     start_s: TimeField  # from [s]
-    end_s: TimeField  # to; of REST: ready again from here [s]
+    end_s: TimeField  # to; of REST and TRAIN_LIGHTER: ready again from here, in half of people and sessions [s]
+    late_s: TimeField  # of REST and TRAIN_LIGHTER: ready again from here in nine of ten [s]
+    repeat_s: NumberField  # again after [s] 0 to 3.16224e+07
+    repeats: WholeField  # how many times again, 0: once is all 0 to 366
     measure: EnumField[enums.Measure]  # the measure, 0 for a muscle {Measure}
     verb: EnumField[enums.Verb]  # what the plan says {Verb}
     muscle: EnumField[enums.Muscle]  # the muscle, 0 for the whole body {Muscle}
@@ -313,11 +320,12 @@ class Action(Struct):
     unit: EnumField[enums.Unit]  # unit of the amount {Unit}
     certainty: EnumField[enums.Certainty]  # certainty that it acts on `outcome` {Certainty}
     outcome: EnumField[enums.Outcome]  # what it acts on {Outcome}
-    because: IdField  # the fact (of SKIP) or decision (of GET_HELP) behind it, 0: none
+    effect_unit: EnumField[enums.EffectUnit]  # unit of the effect {EffectUnit}
+    because: IdField  # the fact behind a SKIP, the fact that limits a DO, the decision behind GET_HELP, 0: none
     model: WholeField  # recovery_model_version() that computed it
     amount_low: NumberField  # least amount, in `unit` 0 to 10000
     amount_high: NumberField  # greatest amount, in `unit` 0 to 10000
-    minutes: NumberField  # minutes of the person's time [min] 0 to 1440
+    minutes: NumberField  # minutes of the person's time, each time [min] 0 to 1440
     effect: NumberField  # effect on `outcome` as studied; unknown when no figure was found -100 to 100
     effect_low: NumberField  # low end of its 95 % interval -100 to 100
     effect_high: NumberField  # high end of its 95 % interval -100 to 100
@@ -329,6 +337,9 @@ class Action(Struct):
     def __init__(self, *,
                  start_s: Time = ...,
                  end_s: Time = ...,
+                 late_s: Time = ...,
+                 repeat_s: Optional[float] = ...,
+                 repeats: int = ...,
                  measure: Union[enums.Measure, str, int, None] = ...,
                  verb: Union[enums.Verb, str, int, None] = ...,
                  muscle: Union[enums.Muscle, str, int, None] = ...,
@@ -337,6 +348,7 @@ class Action(Struct):
                  unit: Union[enums.Unit, str, int, None] = ...,
                  certainty: Union[enums.Certainty, str, int, None] = ...,
                  outcome: Union[enums.Outcome, str, int, None] = ...,
+                 effect_unit: Union[enums.EffectUnit, str, int, None] = ...,
                  because: Union[str, int, None] = ...,
                  model: int = ...,
                  amount_low: Optional[float] = ...,
@@ -624,5 +636,73 @@ class Driver(Struct):
                  dose: Optional[float] = ...,
                  protection: Optional[float] = ...,
                  share: Optional[float] = ...,
+                 ) -> None: ...
+
+
+class Score(Struct):
+    """A published score of one complaint."""
+
+    size: HeadField  # written by recovery_init() [By]
+    type: HeadField  # RECOVERY_TYPE_SCORE {Type}
+    about: IdField  # id of the complaint
+    score: EnumField[enums.Score]  # which {Score}
+    applies: EnumField[enums.Answer]  # was it made for such a place and onset? {Answer}
+    met: EnumField[enums.Answer]  # is the threshold reached?  DENIED only when no open answer could reach it {Answer}
+    counted: WholeField  # mask of the items that hold
+    open: WholeField  # mask of the items that could still hold
+    evidence: WholeField  # its source, for recovery_evidence_key()
+    points: NumberField  # what is certain: a sum, or the zone or phase reached; 0: none 0 to 100
+    points_open: NumberField  # the same if every open answer were the worse one 0 to 100
+    threshold: NumberField  # from here on: Wells a scan the same day, Ottawa an X-ray, zone or phase a pause 0 to 100
+    def __init__(self, *,
+                 about: Union[str, int, None] = ...,
+                 score: Union[enums.Score, str, int, None] = ...,
+                 applies: Union[enums.Answer, str, int, None] = ...,
+                 met: Union[enums.Answer, str, int, None] = ...,
+                 counted: int = ...,
+                 open: int = ...,
+                 evidence: int = ...,
+                 points: Optional[float] = ...,
+                 points_open: Optional[float] = ...,
+                 threshold: Optional[float] = ...,
+                 ) -> None: ...
+
+
+class Advice(Struct):
+    """How to train with a complaint."""
+
+    size: HeadField  # written by recovery_init() [By]
+    type: HeadField  # RECOVERY_TYPE_ADVICE {Type}
+    about: IdField  # id of the complaint
+    decision: EnumField[enums.Decision]  # the decision it goes with {Decision}
+    pain_class: EnumField[enums.PainClass]  # what the signs resemble {PainClass}
+    range: EnumField[enums.Range]  # how far to move the sore part under load {Range}
+    leave_out1: EnumField[enums.LeaveOut]  # first kind of work to leave out, 0: none {LeaveOut}
+    leave_out2: EnumField[enums.LeaveOut]  # second {LeaveOut}
+    leave_out3: EnumField[enums.LeaveOut]  # third {LeaveOut}
+    watch: EnumField[enums.Watch]  # what to watch for {Watch}
+    evidence1: WholeField  # first source, for recovery_evidence_key(); 0: none
+    evidence2: WholeField  # second source
+    load_low: NumberField  # least load for the sore part, of the usual [%] 0 to 100
+    load_high: NumberField  # greatest load for the sore part, of the usual [%] 0 to 100
+    pain_during: NumberField  # pain that is all right during the session, at most [{NRS}] 0 to 10
+    pain_next: NumberField  # pain that may be left over the next morning, above that before the session [{NRS}] 0 to 10
+    again_h: NumberField  # answer the questions again after [h] 0 to 8760
+    def __init__(self, *,
+                 about: Union[str, int, None] = ...,
+                 decision: Union[enums.Decision, str, int, None] = ...,
+                 pain_class: Union[enums.PainClass, str, int, None] = ...,
+                 range: Union[enums.Range, str, int, None] = ...,
+                 leave_out1: Union[enums.LeaveOut, str, int, None] = ...,
+                 leave_out2: Union[enums.LeaveOut, str, int, None] = ...,
+                 leave_out3: Union[enums.LeaveOut, str, int, None] = ...,
+                 watch: Union[enums.Watch, str, int, None] = ...,
+                 evidence1: int = ...,
+                 evidence2: int = ...,
+                 load_low: Optional[float] = ...,
+                 load_high: Optional[float] = ...,
+                 pain_during: Optional[float] = ...,
+                 pain_next: Optional[float] = ...,
+                 again_h: Optional[float] = ...,
                  ) -> None: ...
 

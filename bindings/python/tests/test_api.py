@@ -163,14 +163,47 @@ def test_pain():
 
 
 def test_plan(state):
-    actions = recovery.plan(state, state.clock, {"person_wants_topical_magnesium": True}, days=3)
-    assert actions[0].verb in (enums.Verb.REST, enums.Verb.TRAIN_LIGHTER)
-    assert actions[0].muscle is enums.Muscle.QUADRICEPS
+    gentle = recovery.plan(state, state.clock)
+    assert gentle[0].verb is enums.Verb.ASK and gentle[0].because is enums.Fact.PERSON_PAIN_BEYOND_SORENESS
+    no_pain = {"person_pain_beyond_soreness": False}
+    actions = recovery.plan(state, state.clock, no_pain, days=3)
+    muscles = {str(one.muscle): one.verb for one in actions if one.muscle}
+    assert muscles["quadriceps"] in (enums.Verb.REST, enums.Verb.TRAIN_LIGHTER)
     chest = (recovery.Complaint(region="chest"), {"sign_chest_pressure": True})
     alone = recovery.plan(state, state.clock, complaints=[chest])
     assert [one.verb for one in alone] == [enums.Verb.GET_HELP]
+    done = [one.measure for one in actions if one.verb is enums.Verb.DO]
+    without = recovery.plan(state, state.clock, no_pain, days=3, measures={done[0]: {"measure_disliked": True}})
+    assert done[0] not in [one.measure for one in without if one.verb is enums.Verb.DO]
+    assert all(recovery.text(one, state.clock) for one in actions)
     with pytest.raises(errors.Range):
         recovery.plan(state, state.clock, days=99)
+
+
+def test_the_week_and_a_ramp(state):
+    planned = recovery.Log()
+    for _ in range(6):      # sets that begin together are one session
+        planned.set("Squat (Barbell)", state.clock + DAY, reps=8, load_kg=100, rir=1)
+        planned.set("Bench Press (Barbell)", state.clock + 4 * DAY, reps=8, load_kg=60, rir=1)
+    moved = recovery.week(state, planned)
+    assert moved.after < moved.before and moved.log[0].what is enums.Movement.BENCH_PRESS       # sore legs later
+    assert sorted(moved.log["time_s"].tolist()) == sorted(planned["time_s"].tolist())
+    parts = recovery.ramp(recovery.State(recovery.Person(training="untrained")), "quadriceps", 0.8, [T0 + i * 3 * DAY for i in range(5)])
+    assert all(0 <= part <= 1 and peak <= 3.01 for part, peak in parts) and parts[-1][0] > parts[0][0]
+    with pytest.raises(errors.Range):
+        recovery.ramp(state, "quadriceps", 0.8, [])
+
+
+def test_scores_and_advice():
+    calf = recovery.Complaint(region="calf", side="left", onset="unprovoked")
+    scored = recovery.score("wells_dvt", calf, {"sign_pitting_one": True, "sign_calf_swelling_one": False})
+    holds = [one.holds for one in scored.items]
+    assert True in holds and False in holds and None in holds and all(one.words for one in scored.items)
+    assert scored.score.points == sum(one.points for one in scored.items if one.holds)
+    told = recovery.advice(recovery.classify(recovery.Complaint(region="knee", intensity=3)))
+    assert told.decision is enums.Decision.MODIFY and told.pain_during is not None
+    with pytest.raises(errors.Missing):
+        recovery.advice(recovery.structs.Verdict())
 
 
 def test_looking_things_up():

@@ -1,0 +1,56 @@
+/* planner.h - what the files that make a plan share. */
+#ifndef PLANNER_H
+#define PLANNER_H
+
+#include "kernel.h"
+#include "measure.h"
+
+/* Answers as bits: facts by number, measures by place in their table. */
+enum { FACT_FIRST = 4000, FACT_BITS = 640, FACT_SET = FACT_BITS / 64 };
+
+/* One muscle as the plan sees it; LATER: not within the horizon. */
+struct part {
+	int32_t ready_in, late_in;		/* seconds from now: ready in half, in nine of ten */
+	float now;				/* soreness */
+	uint8_t muscle, side, verb, reason, load_low, load_high;
+};
+
+#define LATER INT32_MAX
+
+struct situation {
+	recovery_request request;
+	uint64_t present[FACT_SET], denied[FACT_SET];
+	uint64_t liked, disliked, at_hand, not_at_hand;
+	double age_y, mass_kg;
+	int64_t last_session_s;		/* unknown: none */
+	int64_t next_s;			/* the next planned session or event; unknown: none */
+	int64_t until_s;		/* end of the last day to plan */
+	int32_t sore_in;		/* seconds from now until the last soreness ends; 0: no muscle is or will be sore */
+	int32_t decision;		/* the most cautious of all complaints, 0: no complaint */
+	int gentle;			/* nothing was said about pain */
+	size_t parts;
+	struct part part[MUSCLES];
+};
+
+static inline int fact_present(const struct situation *s, int32_t fact)
+{
+	return (int)(s->present[(fact - FACT_FIRST) / 64] >> (fact - FACT_FIRST) % 64 & 1);
+}
+
+static inline int fact_denied(const struct situation *s, int32_t fact)
+{
+	return (int)(s->denied[(fact - FACT_FIRST) / 64] >> (fact - FACT_FIRST) % 64 & 1);
+}
+
+struct sheet {
+	recovery_action *out;		/* NULL: only count */
+	size_t n;
+};
+
+void sheet_put(struct sheet *sheet, const recovery_action *action);
+void plan_blank(recovery_action *a, const struct situation *s, int32_t verb, int32_t reason);
+
+/* Measures to do and what was left out. */
+void choose_measures(const struct situation *s, struct sheet *sheet);
+
+#endif
