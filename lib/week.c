@@ -5,7 +5,8 @@
 #include "planner.h"
 #include "state.h"
 
-enum { SESSIONS = 7, RAMP_MAX = 31, HALVINGS = 12, SPAN_S = 14 * DAY_S, PEAK_DAYS = 7, PEAK_STEP_H = 6 };
+/* Events less than PAUSE_S apart are one session (judgement). */
+enum { PAUSE_S = 4 * HOUR_S, SESSIONS = 7, RAMP_MAX = 31, HALVINGS = 12, SPAN_S = 14 * DAY_S, PEAK_DAYS = 7, PEAK_STEP_H = 6 };
 
 /* One copy of the state per session tried, and the state itself. */
 struct work {
@@ -36,7 +37,7 @@ struct week {
 	const recovery_event *planned;
 	size_t n, sessions;
 	size_t first[SESSIONS + 1];	/* event at which each session begins, and the end */
-	int64_t slot_s[SESSIONS];	/* the times as given */
+	int64_t slot_s[SESSIONS];	/* begin of each session as given; these are the slots too */
 	uint8_t order[SESSIONS], best[SESSIONS];	/* session in each slot */
 	double least;
 };
@@ -83,7 +84,7 @@ static APART double do_session(struct recovery_state *state, const struct week *
 	}
 	for (i = w->first[session]; i < w->first[session + 1]; i++) {
 		(void)abi_in_at(RECOVERY_TYPE_EVENT, &e, w->planned, i, &why);
-		e.time_s = time_s;
+		e.time_s += time_s - w->slot_s[session];
 		if (recovery_state_add(state, &e, 1, NULL))	/* checked before: never */
 			break;
 	}
@@ -139,13 +140,13 @@ static recovery_status read_sessions(struct week *w, const recovery_state *state
 {
 	recovery_status status = !w->planned || !w->n ? RECOVERY_E_NULL : event_check_all(w->planned, w->n, why);
 	size_t i;
-	int64_t time_s;
+	int64_t time_s, before_s = RECOVERY_TIME_UNKNOWN;
 
-	for (i = 0; !status && i < w->n; i++) {
+	for (i = 0; !status && i < w->n; i++, before_s = time_s) {
 		time_s = time_of(w, i);
 		if (!i)
 			status = check_time(time_s, recovery_state_clock(state), why);
-		if (status || (i && time_s == w->slot_s[w->sessions - 1]))
+		if (status || (i && time_s - before_s < PAUSE_S))
 			continue;
 		if (w->sessions == SESSIONS || time_s - (w->sessions ? w->slot_s[0] : time_s) > SPAN_S)
 			return abi_argument(why, w->sessions == SESSIONS ? SESSIONS + 1 : (double)(time_s - w->slot_s[0]), 1,
@@ -188,7 +189,7 @@ RECOVERY_API(recovery_status) recovery_plan_week(const recovery_state *state, co
 		*after = w.least;
 	for (i = 0; i < w.sessions; i++)
 		for (k = w.first[w.best[i]]; k < w.first[w.best[i] + 1]; k++)
-			times_s[k] = w.slot_s[i];
+			times_s[k] = time_of(&w, k) + w.slot_s[i] - w.slot_s[w.best[i]];
 	return RECOVERY_OK;
 }
 

@@ -173,7 +173,7 @@ RECOVERY_API(size_t) recovery_plan_work_size(void);
 /** Rearrange planned sessions among their own times so that they meet the least soreness and missing strength: the sum over
  *  sessions and the muscles they work of dose x (points of soreness above 2 of 10 + tenths of strength missing below 95 %), each
  *  at the begin of the session.  Every order of the sessions is looked at; the first of equally good ones in the order given stays.
- *  Events that begin at the same time are one session.
+ *  Events less than four hours apart are one session and stay together.
  *  @param state     the person's running state, of the full form
  *  @param planned   `n` events in the order of recovery_order(), none before the state's clock: 1 to 7 sessions within 14 days
  *  @param work      recovery_plan_work_size() bytes, starting at a multiple of 8
