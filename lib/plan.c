@@ -253,6 +253,7 @@ static APART recovery_status read_course(struct situation *s, const recovery_sta
 {
 	const int64_t now_s = s->request.now_s;
 	const double none = num_nan();
+	const int32_t side = same_sides(state, muscle) ? RECOVERY_SIDE_LEFT : RECOVERY_SIDE_BOTH;	/* half the work where both are alike */
 	recovery_timeline t;
 	recovery_status status = recovery_init(RECOVERY_TYPE_TIMELINE, &t, sizeof t);
 
@@ -261,7 +262,7 @@ static APART recovery_status read_course(struct situation *s, const recovery_sta
 	    state_last_bout(state, body_slot(muscle, RECOVERY_SIDE_RIGHT)) == RECOVERY_TIME_UNKNOWN)
 		return status;		/* a course takes a while; without a bout there is none */
 	if (!status)
-		status = recovery_timeline_at(state, muscle, RECOVERY_SIDE_BOTH, now_s, none, none, &t, NULL);
+		status = recovery_timeline_at(state, muscle, side, now_s, none, none, &t, NULL);
 	if (status || !t.bouts)
 		return status;
 	if (s->last_session_s == RECOVERY_TIME_UNKNOWN || t.last_bout_s > s->last_session_s)
@@ -269,7 +270,7 @@ static APART recovery_status read_course(struct situation *s, const recovery_sta
 	if (now_s - t.last_bout_s > RECENT_S && t.now < 0.5 && t.strength_now > 97)
 		return RECOVERY_OK;
 	part->muscle = (uint8_t)muscle;
-	part->side = (uint8_t)(same_sides(state, muscle) ? RECOVERY_SIDE_BOTH : t.side);
+	part->side = (uint8_t)(side == RECOVERY_SIDE_LEFT ? RECOVERY_SIDE_BOTH : t.side);
 	part->now = (float)t.now;
 	part->ready_in = in_seconds(t.ready_s, now_s);
 	part->late_in = in_seconds(t.ready_late_s, now_s);
