@@ -25,6 +25,7 @@ static const char help_text[] =
 	"  explain   why a muscle is as it is: the sessions, your answers, the constants and their sources\n"
 	"  chart     draw the coming days as a picture\n"
 	"  exercise  how an exercise name is read\n"
+	"  plan      what to do now: each muscle, and what may help\n"
 	"  pain      what the signs of a pain ask for, for programs: JSON in, JSON out\n"
 	"\n"
 	"Options:\n"
@@ -213,6 +214,13 @@ static const char pain_help[] =
 	"  2  the command line is wrong\n"
 	"  3  some lines were refused; each says why in its \"error\"\n";
 
+static const char plan_help[] =
+	"Usage: recovery plan --jsonl [FILE]\n"
+	"Reads one situation per line from FILE or standard input and prints for each what to do now.\n"
+	"\n"
+	EXIT_CODES
+	"  3  some lines were refused; each says why in its \"error\"\n";
+
 static const struct command {
 	const char *name, *title;
 	int (*run)(int argc, char **argv, const struct options *options);
@@ -227,6 +235,7 @@ static const struct command {
 	{ "explain",  "recovery explain",  cmd_explain,  explain_help },
 	{ "exercise", "recovery exercise", cmd_exercise, exercise_help },
 	{ "pain",     "recovery pain",     cmd_pain,     pain_help },
+	{ "plan",     "recovery plan",     cmd_plan,     plan_help },
 };
 
 static const struct command *find_command(const char *name)
@@ -333,7 +342,7 @@ static int run_command(int argc, char **argv, struct options *options)
 	int help = 0, code;
 
 	if (!command) {
-		fprintf(stderr, "recovery: no command \"%s\"; there are import, today, timeline, chart,\n"
+		fprintf(stderr, "recovery: no command \"%s\"; there are import, today, plan, timeline, chart,\n"
 			"\tfeel, strength, explain, exercise and pain\n", argv[0]);
 		return hint("recovery");
 	}

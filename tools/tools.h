@@ -36,6 +36,7 @@ int cmd_strength(int argc, char **argv, const struct options *options);
 int cmd_explain(int argc, char **argv, const struct options *options);
 int cmd_exercise(int argc, char **argv, const struct options *options);
 int cmd_pain(int argc, char **argv, const struct options *options);
+int cmd_plan(int argc, char **argv, const struct options *options);
 
 /* ---- times: the log's own wall clock, counted as if it were UTC -------------------------------------------------------- */
 
@@ -44,6 +45,9 @@ int time_read(const char *text, int64_t *time_s, int *date_only);
 
 /* The wall clock now. */
 int64_t time_now(void);
+
+/* The time now in UTC. */
+int64_t time_utc(void);
 
 /* ---- the database ------------------------------------------------------------------------------------------------------ */
 
