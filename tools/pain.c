@@ -1,69 +1,26 @@
 /* pain.c - `recovery pain --jsonl`: complaints in, readings out, one per line. */
-#include <errno.h>
 #include <getopt.h>
-#include <stdlib.h>
-#include <string.h>
+#include "jsonl.h"
 #include "painline.h"
 
-static int print_line(json_t *out)
+static int answer(const json_t *in, json_t *out, void *with)
 {
-	char *text = json_dumps(out, JSON_COMPACT | JSON_PRESERVE_ORDER);
+	struct case_ *c = with;
+	const int good = case_begin(c) && case_read(c, json_object_get(in, "inputs")) && case_answer(c);
 
-	json_decref(out);
-	if (!text)
-		return 0;
-	puts(text);
-	free(text);
-	return 1;
-}
-
-/* 0: the row was refused. */
-static int answer_line(struct case_ *c, const char *line, unsigned long number)
-{
-	json_error_t error;
-	json_t *in = json_loads(line, JSON_REJECT_DUPLICATES, &error), *out = json_object();
-	json_t *id = json_object_get(in, "id");
-	int good = case_begin(c);
-
-	if (id)
-		json_object_set(out, "id", id);
-	else
-		json_object_set_new(out, "id", json_integer((json_int_t)number));
-	if (!in)
-		snprintf(c->wrong, sizeof c->wrong, "no JSON: %.120s", error.text);
-	good = good && in && case_read(c, json_object_get(in, "inputs")) && case_answer(c);
-	good = print_line(case_json(c, out)) && good;
-	json_decref(in);
+	case_json(c, out);
 	return good;
-}
-
-static int answer_lines(FILE *file)
-{
-	static struct case_ c;
-	char *line = NULL;
-	size_t room = 0;
-	unsigned long number = 0, refused = 0;
-
-	while (getline(&line, &room, file) != -1) {
-		number++;
-		if (line[strspn(line, " \t\r\n")])
-			refused += !answer_line(&c, line, number);
-	}
-	free(line);
-	if (refused)
-		fprintf(stderr, "recovery pain: %lu of %lu lines were refused\n", refused, number);
-	return refused ? EXIT_REFUSED : EXIT_DONE;
 }
 
 int cmd_pain(int argc, char **argv, const struct options *options)
 {
 	static const struct option longs[] = { { "jsonl", no_argument, NULL, 'l' }, { NULL, 0, NULL, 0 } };
-	FILE *file = stdin;
-	int c, lines = 0, code;
+	static struct case_ c;
+	int got, lines = 0;
 
 	(void)options;
-	while ((c = getopt_long(argc, argv, "", longs, NULL)) != -1) {
-		if (c != 'l')
+	while ((got = getopt_long(argc, argv, "", longs, NULL)) != -1) {
+		if (got != 'l')
 			return EXIT_USAGE;
 		lines = 1;
 	}
@@ -71,14 +28,5 @@ int cmd_pain(int argc, char **argv, const struct options *options)
 		fprintf(stderr, "%s: give --jsonl, and one file or none\n", argv[0]);
 		return EXIT_USAGE;
 	}
-	if (optind < argc && strcmp(argv[optind], "-"))
-		file = fopen(argv[optind], "r");
-	if (!file) {
-		fprintf(stderr, "%s: %s: %s\n", argv[0], argv[optind], strerror(errno));
-		return EXIT_FAILED;
-	}
-	code = answer_lines(file);
-	if (file != stdin)
-		fclose(file);
-	return code;
+	return jsonl_run(argv[0], optind < argc ? argv[optind] : NULL, answer, &c);
 }

@@ -25,6 +25,8 @@ static const char help_text[] =
 	"  explain   why a muscle is as it is: the sessions, your answers, the constants and their sources\n"
 	"  chart     draw the coming days as a picture\n"
 	"  exercise  how an exercise name is read\n"
+	"  person    what is known of you: mass, age, conditions, what you like\n"
+	"  plan      what to do now: each muscle, and what may help\n"
 	"  pain      what the signs of a pain ask for, for programs: JSON in, JSON out\n"
 	"\n"
 	"Options:\n"
@@ -213,6 +215,43 @@ static const char pain_help[] =
 	"  2  the command line is wrong\n"
 	"  3  some lines were refused; each says why in its \"error\"\n";
 
+static const char person_help[] =
+	"Usage: recovery person [OPTION]...\n"
+	"Show what is known of you; set it, or take it back.  It is kept in the database, on this computer,\n"
+	"and used by plan and by all forecasts.  What was not said is unknown, never \"no\".\n"
+	"\n"
+	"Options:\n"
+	"  --mass 80kg|176lb      body mass\n"
+	"  --age YEARS\n"
+	"  --sex f|m\n"
+	"  --training STATUS      untrained, recreational, trained or competitive\n"
+	"  --sessions N           training sessions in a usual week\n"
+	"  --goal GOAL            health, strength, endurance or event\n"
+	"  --minutes N            minutes a day for a plan\n"
+	"  --has CONDITION        \"kidney disease\", \"high blood pressure\", pregnant ...\n"
+	"  --has-not CONDITION    asked, and the answer is no\n"
+	"  --likes MEASURE        massage, \"ice bath\", yoga ...\n"
+	"  --dislikes MEASURE\n"
+	"  --at-hand MEASURE      what it needs is there: \"foam roller\"\n"
+	"  --not-at-hand MEASURE\n"
+	"  --forget WHAT          age, goal, a condition, a measure, or all\n"
+	"  --db FILE              use this database; it is made where it does not exist\n"
+	"  --json                 print one JSON object\n"
+	"\n"
+	"Examples:\n"
+	"  recovery person --mass 80kg --age 34 --sex f --training trained --goal strength\n"
+	"  recovery person --has \"kidney disease\" --has-not pregnant --likes massage\n"
+	"  recovery person --forget goal\n"
+	"\n"
+	EXIT_CODES;
+
+static const char plan_help[] =
+	"Usage: recovery plan --jsonl [FILE]\n"
+	"Reads one situation per line from FILE or standard input and prints for each what to do now.\n"
+	"\n"
+	EXIT_CODES
+	"  3  some lines were refused; each says why in its \"error\"\n";
+
 static const struct command {
 	const char *name, *title;
 	int (*run)(int argc, char **argv, const struct options *options);
@@ -227,6 +266,8 @@ static const struct command {
 	{ "explain",  "recovery explain",  cmd_explain,  explain_help },
 	{ "exercise", "recovery exercise", cmd_exercise, exercise_help },
 	{ "pain",     "recovery pain",     cmd_pain,     pain_help },
+	{ "person",   "recovery person",   cmd_person,   person_help },
+	{ "plan",     "recovery plan",     cmd_plan,     plan_help },
 };
 
 static const struct command *find_command(const char *name)
@@ -333,8 +374,8 @@ static int run_command(int argc, char **argv, struct options *options)
 	int help = 0, code;
 
 	if (!command) {
-		fprintf(stderr, "recovery: no command \"%s\"; there are import, today, timeline, chart,\n"
-			"\tfeel, strength, explain, exercise and pain\n", argv[0]);
+		fprintf(stderr, "recovery: no command \"%s\"; there are import, today, plan, person, timeline,\n"
+			"\tchart, feel, strength, explain, exercise and pain\n", argv[0]);
 		return hint("recovery");
 	}
 	if (!take_shared(&argc, argv, options, &help)) {

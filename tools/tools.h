@@ -36,6 +36,8 @@ int cmd_strength(int argc, char **argv, const struct options *options);
 int cmd_explain(int argc, char **argv, const struct options *options);
 int cmd_exercise(int argc, char **argv, const struct options *options);
 int cmd_pain(int argc, char **argv, const struct options *options);
+int cmd_person(int argc, char **argv, const struct options *options);
+int cmd_plan(int argc, char **argv, const struct options *options);
 
 /* ---- times: the log's own wall clock, counted as if it were UTC -------------------------------------------------------- */
 
@@ -44,6 +46,9 @@ int time_read(const char *text, int64_t *time_s, int *date_only);
 
 /* The wall clock now. */
 int64_t time_now(void);
+
+/* The time now in UTC. */
+int64_t time_utc(void);
 
 /* ---- the database ------------------------------------------------------------------------------------------------------ */
 
@@ -85,5 +90,17 @@ int store_events(struct store *store, recovery_event **events, size_t *n);
 
 /* What the person has said of himself or herself; "nothing known" until then.  0 on failure. */
 int store_person(struct store *store, recovery_person *person);
+
+/* A number of the person under a key: a field of recovery_person, "goal", "minutes".  NaN: nothing is known. */
+int store_number(struct store *store, const char *key, double *value);
+int store_set_number(struct store *store, const char *key, double value);
+
+/* Answers that hold until they are taken back, allocated with malloc.  `about` is 0, or a measure for RECOVERY_FACT_MEASURE_*;
+   an answer UNKNOWN takes one back. */
+int store_facts(struct store *store, recovery_fact **facts, size_t *n);
+int store_set_fact(struct store *store, int32_t fact, int32_t about, int32_t answer);
+
+/* Bring a database of an earlier version up to date, before something is written that it had no place for. */
+int store_upgrade(struct store *store);
 
 #endif
