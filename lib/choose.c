@@ -192,8 +192,10 @@ static const struct part *place_of(const struct situation *s)
 /* What a screen says; 0: nothing.  A higher number outweighs a lower one. */
 static int32_t screen(const struct situation *s, const struct measure_screen *row)
 {
+	if (row->kind == MEASURE_SCREEN_LIMIT)
+		return 0;
 	if (fact_present(s, row->fact))
-		return row->kind == MEASURE_SCREEN_LIMIT ? 0 : row->kind == MEASURE_SCREEN_ASK ? RECOVERY_REASON_ASK_FIRST : RECOVERY_REASON_CONDITION;
+		return row->kind == MEASURE_SCREEN_ASK ? RECOVERY_REASON_ASK_FIRST : RECOVERY_REASON_CONDITION;
 	return row->kind == MEASURE_SCREEN_GRAVE && !fact_denied(s, row->fact) ? RECOVERY_REASON_NOT_ANSWERED : 0;
 }
 

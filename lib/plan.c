@@ -179,7 +179,8 @@ static APART void pain_of(const struct pains *p, int32_t muscle, recovery_advice
 	*hurt = 0;
 	for (i = 0; i < p->n; i++) {
 		(void)abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, p->complaints, i, &why);
-		if (complaint.muscle != muscle && (complaint.muscle || !body_in_region(muscle, complaint.region)) && !hurts_too(p, complaint.id, muscle))
+		if (complaint.muscle != muscle && (complaint.muscle || !body_in_region(muscle, complaint.region)) &&
+		    !hurts_too(p, complaint.id, muscle))
 			continue;
 		if (classify(p, &complaint, &verdict, &why))
 			continue;
