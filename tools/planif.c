@@ -233,17 +233,15 @@ static void print_hits(const struct outlook *o, int64_t now_s)
 	char name[WORDS_MAX], words[WORDS_MAX], sore[16], strength[16];
 	size_t i;
 
-	printf("  %-*s  %-11s  %-8s  %-8s  %s\n", NAMES, "muscle", "sore then", "strength", "peak", "without it");
+	printf("  %-*s  %-11s  %-8s  %-8s  %-10s  %s\n", NAMES, "muscle", "sore then", "strength", "peak", "without it", "worst");
 	for (i = 0; i < o->n && i < SHOWN; i++) {
 		const struct hit *h = &o->hit[i];
 
 		place_words(h->muscle, RECOVERY_SIDE_BOTH, name, sizeof name);
 		snprintf(sore, sizeof sore, isnan(h->sore) ? "not known" : "%.1f", h->sore);
 		snprintf(strength, sizeof strength, isnan(h->strength) ? "-" : "%.0f %%", h->strength);
-		printf("  %-*s  %-11s  %-8s  %-8.1f  %-10.1f", NAMES, name, sore, strength, h->with, h->without);
-		if (h->peak_s != RECOVERY_TIME_UNKNOWN)
-			printf("  worst %s", when_words(h->peak_s, now_s, words));
-		putchar('\n');
+		printf("  %-*s  %-11s  %-8s  %-8.1f  %-10.1f  %s\n", NAMES, name, sore, strength, h->with, h->without,
+		       h->peak_s == RECOVERY_TIME_UNKNOWN ? "-" : when_words(h->peak_s, now_s, words));
 	}
 	if (o->n > SHOWN)
 		printf("  and %lu more, worked less\n", (unsigned long)(o->n - SHOWN));

@@ -6,12 +6,6 @@
 #include <unistd.h>
 #include "tools.h"
 
-#define EXIT_CODES \
-	"Exit codes:\n" \
-	"  0  done\n" \
-	"  1  a file or the database could not be read or written\n" \
-	"  2  the command line is wrong\n"
-
 static const char help_text[] =
 	"Usage: recovery [--db FILE] [--json] COMMAND [...]\n"
 	"Forecast muscle soreness and readiness from a training log, on this computer alone.\n"
@@ -23,6 +17,7 @@ static const char help_text[] =
 	"  feel      say how sore something feels: the forecast learns from it\n"
 	"  strength  say what a strength test gave\n"
 	"  explain   why a muscle is as it is: the sessions, your answers, the constants and their sources\n"
+	"  evidence  the sources behind it all, and what rests on each\n"
 	"  chart     draw the coming days as a picture\n"
 	"  exercise  how an exercise name is read\n"
 	"  person    what is known of you: mass, age, conditions, what you like\n"
@@ -215,43 +210,6 @@ static const char pain_help[] =
 	"  2  the command line is wrong\n"
 	"  3  some lines were refused; each says why in its \"error\"\n";
 
-static const char person_help[] =
-	"Usage: recovery person [OPTION]...\n"
-	"Show what is known of you; set it, or take it back.  It is kept in the database, on this computer,\n"
-	"and used by plan and by all forecasts.  What was not said is unknown, never \"no\".\n"
-	"\n"
-	"Options:\n"
-	"  --mass 80kg|176lb      body mass\n"
-	"  --age YEARS\n"
-	"  --sex f|m\n"
-	"  --training STATUS      untrained, recreational, trained or competitive\n"
-	"  --sessions N           training sessions in a usual week\n"
-	"  --goal GOAL            health, strength, endurance or event\n"
-	"  --minutes N            minutes a day for a plan\n"
-	"  --has CONDITION        \"kidney disease\", \"high blood pressure\", pregnant ...\n"
-	"  --has-not CONDITION    asked, and the answer is no\n"
-	"  --likes MEASURE        massage, \"ice bath\", yoga ...\n"
-	"  --dislikes MEASURE\n"
-	"  --at-hand MEASURE      what it needs is there: \"foam roller\"\n"
-	"  --not-at-hand MEASURE\n"
-	"  --forget WHAT          age, goal, a condition, a measure, or all\n"
-	"  --db FILE              use this database; it is made where it does not exist\n"
-	"  --json                 print one JSON object\n"
-	"\n"
-	"Examples:\n"
-	"  recovery person --mass 80kg --age 34 --sex f --training trained --goal strength\n"
-	"  recovery person --has \"kidney disease\" --has-not pregnant --likes massage\n"
-	"  recovery person --forget goal\n"
-	"\n"
-	EXIT_CODES;
-
-static const char plan_help[] =
-	"Usage: recovery plan --jsonl [FILE]\n"
-	"Reads one situation per line from FILE or standard input and prints for each what to do now.\n"
-	"\n"
-	EXIT_CODES
-	"  3  some lines were refused; each says why in its \"error\"\n";
-
 static const struct command {
 	const char *name, *title;
 	int (*run)(int argc, char **argv, const struct options *options);
@@ -268,6 +226,7 @@ static const struct command {
 	{ "pain",     "recovery pain",     cmd_pain,     pain_help },
 	{ "person",   "recovery person",   cmd_person,   person_help },
 	{ "plan",     "recovery plan",     cmd_plan,     plan_help },
+	{ "evidence", "recovery evidence", cmd_evidence, evidence_help },
 };
 
 static const struct command *find_command(const char *name)
@@ -375,7 +334,7 @@ static int run_command(int argc, char **argv, struct options *options)
 
 	if (!command) {
 		fprintf(stderr, "recovery: no command \"%s\"; there are import, today, plan, person, timeline,\n"
-			"\tchart, feel, strength, explain, exercise and pain\n", argv[0]);
+			"\tchart, feel, strength, explain, exercise, evidence and pain\n", argv[0]);
 		return hint("recovery");
 	}
 	if (!take_shared(&argc, argv, options, &help)) {

@@ -37,7 +37,16 @@ int cmd_explain(int argc, char **argv, const struct options *options);
 int cmd_exercise(int argc, char **argv, const struct options *options);
 int cmd_pain(int argc, char **argv, const struct options *options);
 int cmd_person(int argc, char **argv, const struct options *options);
+int cmd_evidence(int argc, char **argv, const struct options *options);
 int cmd_plan(int argc, char **argv, const struct options *options);
+
+#define EXIT_CODES \
+	"Exit codes:\n" \
+	"  0  done\n" \
+	"  1  a file or the database could not be read or written\n" \
+	"  2  the command line is wrong\n"
+
+extern const char person_help[], plan_help[], evidence_help[];
 
 /* ---- times: the log's own wall clock, counted as if it were UTC -------------------------------------------------------- */
 
