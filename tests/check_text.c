@@ -1459,6 +1459,34 @@ START_TEST(what_stands_inside_can_be_read_too)
 }
 END_TEST
 
+/* What stands in a plan about a measure, and its limits. */
+START_TEST(measures_can_be_read)
+{
+	struct tally all = { 0, 0, 0, 0 };
+	char line[PAGE], words[320];
+	size_t n, i;
+	int which;
+	const struct measure_screen *rows = measure_screens(&n);
+
+	for (i = 0; i < measure_count(); i++)
+		for (which = MEASURE_TEXT_WHY; which <= MEASURE_TEXT_STOP; which++) {
+			struct tally one = { 0, 0, 0, 0 };
+
+			read_aloud(words_of(measure_id(i), which), &all);
+			read_aloud(words_of(measure_id(i), which), &one);
+			ck_assert_msg(one.words < 8 || flesch_kincaid(&one) <= 12, "%s: grade %.1f: %s", measure_name(i), flesch_kincaid(&one),
+				      words_of(measure_id(i), which));
+		}
+	for (i = 0; i < n; i++)
+		if (measure_limit(&rows[i], words, sizeof words)) {
+			sprintf(line, "For you: %s.", words);
+			read_aloud(line, &all);
+		}
+	ck_assert_double_le(flesch_kincaid(&all), 8);
+	ck_assert_double_le(readability_index(&all), 9);
+}
+END_TEST
+
 Suite *suite_text(void)
 {
 	Suite *s = suite_create("text");
@@ -1513,6 +1541,7 @@ Suite *suite_text(void)
 	tcase_add_loop_test(words, an_empty_result_reads_well, 0, (int)COUNT_OF(rendered));
 	tcase_add_test(words, the_ruler_for_reading_works);
 	tcase_add_test(words, a_twelve_year_old_can_read_it);
+	tcase_add_test(words, measures_can_be_read);
 	tcase_add_loop_test(words, what_stands_inside_can_be_read_too, 0, 4);
 	suite_add_tcase(s, words);
 	return s;
