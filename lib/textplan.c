@@ -192,7 +192,7 @@ static void put_effect(struct page *p, const recovery_action *a)
 static void put_when(struct page *p, const recovery_action *a)
 {
 	if (a->repeats > 0 && !num_is_nan(a->repeat_s))
-		SAY(p, T_act_when_again, clock_time(a->start_s), number(a->repeats, WHOLE), number(a->repeat_s / HOUR_S, WHOLE));
+		SAY(p, a->repeats > 1 ? T_act_when_again : T_act_when_once_more, clock_time(a->start_s), number(a->repeats, WHOLE), number(a->repeat_s / HOUR_S, WHOLE));
 	else
 		SAY(p, T_act_when, clock_time(a->start_s), clock_time(a->end_s));
 	if (a->muscle)

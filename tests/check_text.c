@@ -937,6 +937,8 @@ START_TEST(measure_lines)
 		a.repeats = 3;
 		a.repeat_s = DAY_S;
 		ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), filled(line, "act_when_again", from, "3", "24", "", "")));
+		a.repeats = 1;
+		ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), filled(line, "act_when_once_more", from, "", "24", "", "")));
 		ck_assert_ptr_null(strstr(text_of(&a, WHOLE), "Where:"));
 		a.muscle = RECOVERY_MUSCLE_QUADRICEPS;
 		a.side = RECOVERY_SIDE_LEFT;
