@@ -206,8 +206,10 @@ static void know_facts(const struct scene *s, struct known *k)
 		case RECOVERY_FACT_MEASURE_LIKED:    k->liked[f->about - rows[0].id] = (char)yes; break;
 		case RECOVERY_FACT_MEASURE_DISLIKED: k->disliked[f->about - rows[0].id] = (char)yes; break;
 		default:
-			if (f->fact >= FACT_0)
-				(yes ? k->yes : k->no)[f->fact - FACT_0] = 1;
+			if (f->fact >= FACT_0 && yes)
+				k->yes[f->fact - FACT_0] = 1;
+			else if (f->fact >= FACT_0)
+				k->no[f->fact - FACT_0] = 1;
 		}
 	}
 	if (k->yes[RECOVERY_FACT_PERSON_WANTS_TOPICAL_MAGNESIUM - FACT_0])
