@@ -566,10 +566,17 @@ static const char *flaw_of_muscle(const struct scene *s, const struct known *k, 
 		return "load";
 	for (i = 0; i < s->complaint_count; i++) {
 		const recovery_complaint *c = &s->complaints[i];
-		const int32_t decision = verdict_of(s, c).decision;
+		const recovery_verdict v = verdict_of(s, c);
+		const int32_t decision = v.decision;
+		recovery_advice advice;
 
 		if (c->muscle != a->muscle)
 			continue;
+		init(RECOVERY_TYPE_ADVICE, &advice);
+		if (recovery_pain_advice(&v, &advice, NULL))
+			return "no advice";
+		if (a->verb == RECOVERY_VERB_TRAIN_LIGHTER && a->amount_high > advice.load_high)
+			return "more load than the complaint allows";
 		if (decision >= RECOVERY_DECISION_MODIFY && a->verb == RECOVERY_VERB_TRAIN)
 			return "trains what hurts";
 		if (decision >= RECOVERY_DECISION_PAUSE && a->verb != RECOVERY_VERB_REST)
@@ -643,11 +650,31 @@ static const char *flaw_of_first(const struct scene *s, const struct known *k)
 	return asked && !k->gentle ? "asks about what was answered" : !asked && k->gentle && s->n > (size_t)helped && s->out[helped].muscle ? "does not ask" : NULL;
 }
 
+/* What nobody asked for is left out aloud only a few times. */
+static const char *flaw_of_talk(const struct scene *s, const struct known *k)
+{
+	size_t i, never = 0, held = 0, all = 0;
+
+	for (i = 0; i < s->n; i++) {
+		const recovery_action *a = &s->out[i];
+
+		if (a->verb != RECOVERY_VERB_SKIP)
+			continue;
+		all++;
+		if (k->liked[row_of(a->measure) - rows])
+			continue;
+		held += a->reason == RECOVERY_REASON_NOT_ANSWERED || a->reason == RECOVERY_REASON_PAIN || a->reason == RECOVERY_REASON_GENTLE ||
+			a->reason == RECOVERY_REASON_MINOR;
+		never += row_of(a->measure)->role == MEASURE_ROLE_NEVER && a->reason != RECOVERY_REASON_MINOR;
+	}
+	return all > 12 || never > 3 || held > 2 ? "too much is left out aloud" : NULL;
+}
+
 static const char *flaw_of_plan(const struct scene *s, const struct known *k, size_t *at, char *name)
 {
 	double before = INFINITY;
 	const char *flaw = flaw_of_first(s, k);
-	size_t i, skips = 0;
+	size_t i;
 
 	for (i = 0; i < s->n && !flaw; i++) {
 		const recovery_action *a = &s->out[*at = i];
@@ -665,12 +692,11 @@ static const char *flaw_of_plan(const struct scene *s, const struct known *k, si
 			flaw = flaw_of_skip(k, a);
 		else if (!flaw && a->muscle)
 			flaw = flaw_of_muscle(s, k, a, &before);
-		skips += a->verb == RECOVERY_VERB_SKIP;
 		if (flaw && a->measure)
 			strcpy(name, name_of(a->measure));
 	}
-	if (!flaw && skips > 12)
-		flaw = "too much is left out aloud";
+	if (!flaw)
+		flaw = flaw_of_talk(s, k);
 	if (!flaw)
 		flaw = flaw_of_days(s, k);
 	return flaw || k->decision >= RECOVERY_DECISION_URGENT ? flaw : flaw_of_absence(s, k, name);
