@@ -166,12 +166,21 @@ static int is_stricter(const recovery_advice *a, const recovery_advice *b)
 	return a->load_high != b->load_high ? a->load_high < b->load_high : a->load_low < b->load_low;
 }
 
+static APART void heed(const recovery_verdict *verdict, recovery_advice *strictest, uint8_t *hurt)
+{
+	recovery_advice advice;
+
+	advice_of(verdict, &advice);
+	if (is_stricter(&advice, strictest))
+		*strictest = advice;
+	*hurt |= verdict->decision >= RECOVERY_DECISION_MODIFY && !is_soreness(verdict->pain_class);
+}
+
 /* What the complaints about one muscle allow: the strictest advice; its decision is 0 when none is about it. */
 static APART void pain_of(const struct pains *p, int32_t muscle, recovery_advice *strictest, uint8_t *hurt)
 {
 	recovery_complaint complaint;
 	recovery_verdict verdict;
-	recovery_advice advice;
 	recovery_diag why;
 	size_t i;
 
@@ -182,12 +191,8 @@ static APART void pain_of(const struct pains *p, int32_t muscle, recovery_advice
 		if (complaint.muscle != muscle && (complaint.muscle || !body_in_region(muscle, complaint.region)) &&
 		    !hurts_too(p, complaint.id, muscle))
 			continue;
-		if (classify(p, &complaint, &verdict, &why))
-			continue;
-		advice_of(&verdict, &advice);
-		if (is_stricter(&advice, strictest))
-			*strictest = advice;
-		*hurt |= verdict.decision >= RECOVERY_DECISION_MODIFY && !is_soreness(verdict.pain_class);
+		if (!classify(p, &complaint, &verdict, &why))
+			heed(&verdict, strictest, hurt);
 	}
 }
 

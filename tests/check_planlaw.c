@@ -962,7 +962,7 @@ static void any_week(uint64_t *rng, struct week *w, int sessions)
 	for (i = 0; i < sessions; i++) {
 		const int two = cases_below(rng, 3) == 0;
 
-		t += (int64_t)cases_uniform(rng, HOUR_S, 2.0 * DAY_S);
+		t += (int64_t)cases_uniform(rng, 5.0 * HOUR_S, 2.0 * DAY_S);
 		w->first[w->sessions] = w->n;
 		w->slots[w->sessions++] = t;
 		w->events[w->n++] = a_bout(muscles[two ? 0 : cases_below(rng, 3)], cases_uniform(rng, 0.05, 1.2), t);
@@ -1127,7 +1127,7 @@ START_TEST(refused_weeks)
 	begin(&w.scene);
 	train(&w.scene, QUADS, 1, MIDNIGHT);
 	for (i = 0; i < 9; i++)
-		nine[i] = a_bout(QUADS, 0.5, MIDNIGHT + (1 + i) * (int64_t)HOUR_S);
+		nine[i] = a_bout(QUADS, 0.5, MIDNIGHT + (1 + i) * (int64_t)(6 * HOUR_S));
 	memcpy(w.events, nine, 2 * sizeof nine[0]);
 	w.n = 2;
 	ck_assert_int_eq(arrange(&w), RECOVERY_OK);
