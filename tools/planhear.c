@@ -191,7 +191,7 @@ static int split(char **word, size_t n, int64_t now_s, struct session *s, size_t
 		if (time_hear(time, now_s, &s->time_s))
 			return 1;
 	}
-	for (k = n - 1; k > 0; k--) {
+	for (k = n ? n - 1 : 0; k > 0; k--) {
 		join(word, k, time, sizeof time);
 		*from = k;
 		*to = n;

@@ -271,7 +271,7 @@ static int retire(const struct calendar *c, icalcomponent *event)
 		return 0;
 	if (start_s < now_s && last_s >= now_s)
 		end_now(c, event);
-	else if (last_s == start_s && end_s > now_s)
+	else if (start_s >= now_s || (last_s == start_s && end_s > now_s))
 		cancel(c, event);
 	return 1;
 }

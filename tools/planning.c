@@ -303,5 +303,5 @@ int planning_make(struct planning *p)
 	if (!status)
 		status = recovery_plan_generate(&p->request, &p->person, p->state, p->planned, p->planned_count, p->complaints, p->complaint_count,
 						p->facts, p->fact_count, p->actions, &p->action_count, &diag);
-	return !status || planning_blame(p, "", status, &diag);
+	return !status || planning_blame(p, diag.at_type == RECOVERY_TYPE_COMPLAINT ? "complaint" : "", status, &diag);
 }
