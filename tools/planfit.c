@@ -4,11 +4,11 @@
 #include "named.h"
 #include "planning.h"
 
-/* Doses between hardly any and four laboratory bouts are tried (judgement); one halving more changes no rating. */
+/* Doses between hardly any and four laboratory bouts are tried (judgement); one halving more changes a dose by less than 1 in 3000. */
 #define DOSE_LEAST 0.02
 #define DOSE_MOST 4.0
 #define DOSE_USUAL 0.2		/* a usual session of lifting, as lib/dose.def has it */
-enum { HALVINGS = 24, SINCE_H = 24, LONG_MINUTES = 240, LONG_KM = 42, MINUTES_ASSUMED = 60 };
+enum { HALVINGS = 14, SINCE_H = 24, LONG_MINUTES = 240, LONG_KM = 42, MINUTES_ASSUMED = 60 };
 
 static const char session_keys[] = "kind, minutes, rpe, hours_since, sweat, heat, distance_km, distance, climb_m, descent_m, mass_lost_kg, new";
 

@@ -103,8 +103,8 @@ static int measure_word(struct planning *p, const char *where, const char *text,
 	size_t i, n = measures_named(text, id);
 
 	if (!n)
-		return planning_fail(p, "%s: got \"%.60s\", allowed: a measure, by its name (cold_water), its id in the table of "
-				     "interventions (cwi_sm2022_doms) or an everyday word (ice bath)", where, text);
+		return planning_fail(p, "%s: got \"%.60s\", allowed: a measure, by its name (cold_water), its id (cwi_sm2022_doms) or an everyday word (ice "
+				     "bath); recovery person --list shows them", where, text);
 	if (fact == RECOVERY_FACT_MEASURE_LIKED)
 		n = 1;
 	for (i = 0; i < n; i++)
@@ -152,8 +152,7 @@ int planning_word(struct planning *p, const char *where, const char *text, int32
 		return planning_fail(p, "%s: got \"%.60s\", which can be several; allowed: the whole name, as sign_%.60s or context_%.60s", where, text,
 				     text, text);
 	if (named == NAMED_NOT)
-		return planning_fail(p, "%s: got \"%.60s\", allowed: a fact of recovery/facts.h, with or without its first word, or a condition "
-				     "of docs/PLAN.md", where, text);
+		return planning_fail(p, "%s: got \"%.60s\", allowed: a fact or condition; recovery person --list shows them", where, text);
 	if (!isnan(meant.age_y) && !age_word(p, where, text, meant.age_y, answer))
 		return 0;
 	if (meant.goal && !goal_word(p, where, text, meant.goal, answer))
