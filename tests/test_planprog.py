@@ -267,6 +267,10 @@ def test_line_refusals():
     answers = lines(text + ['{"id": "good"}'], code=3)
     check(all("error" in a for a in answers[:-1]) and "error" not in answers[-1], "what is no situation is answered")
     check(len(answers) == len(text) + 1, "a line is lost")
+    for word in ("\u00e9" * 200, "a" + "\u20ac" * 100, "%s%n" * 30):
+        cut = lines([{"likes": [word]}, {"facts": {"denied": [word]}}, {"goal": word}, {word: 1}, {"now": word}, {"muscles": [{"muscle": word}]},
+                     {"planned": [word]}, {"planned": [word + " tomorrow"]}, {"complaint": {"onset": word}}, {"session": {"kind": word}}], code=3)
+        check(all("error" in a for a in cut), f"no reason for {word[:8]}...")
 
 
 def test_line_random_bytes():
