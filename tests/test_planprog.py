@@ -131,6 +131,9 @@ def test_line_session():
     both = line(session=hot, muscles=[{"muscle": "quadriceps", "soreness": 1}], facts={"denied": ["pain"]})
     check(both["actions"], "a session and a muscle")
     check(line(session={"kind": "lifting"})["actions"], "lifting alone")
+    short, far = (line(session={"kind": k, "hours_since": 20}, facts={"denied": ["pain"]}) for k in ("running", "hard marathon"))
+    quads = [[a for a in x["actions"] if a["muscle"] == "quadriceps" and not a["what"]][0] for x in (short, far)]
+    check(utc(quads[0]["end"] or NOW) < utc(quads[1]["end"]), "a marathon is an hour's run")
     check(skips(line(session=dict(hot, minutes=300), likes=["ibuprofen"]))["oral_nsaid"] == "condition", "long and hot: no painkiller")
 
 
@@ -168,6 +171,13 @@ def test_line_every_measure_id():
     check(names <= {ids[0] for ids in rows.values()} and len(names) > 30, "not the canonical id")
 
 
+def test_line_every_name():
+    """The columns of the tables in people's words."""
+    for name in sorted(set(table("interventions.csv", "name"))):
+        answer = lines([{"now": NOW, "dislikes": [name]}, {}], code=3 if "pooled" in name or name.startswith("active recovery / ") else 0)[0]
+        check(("error" in answer) == ("pooled" in name or name.startswith("active recovery / ")), f"{name}: {answer.get('error')}")
+
+
 def test_line_every_condition():
     for condition in sorted(set(table("contraindications.csv", "condition"))):
         for key in ("present", "denied"):
@@ -196,11 +206,12 @@ def test_aliases_resolve():
     found = re.findall(r'^(\w+)_WORD\("([^"]+)",\s*"([^"]*)"\)', text, re.M)
     check(len(found) > 250, f"{len(found)} aliases")
     situations, kinds = [], {"MEASURE": lambda w: {"at_hand": [w]}, "FACT": lambda w: {"facts": {"denied": [w]}},
-                             "MUSCLE": lambda w: {"muscles": [{"muscle": w}]}, "ACTIVITY": lambda w: {"session": {"kind": w}}, "GOAL": lambda w: {"goal": w}}
+                             "MUSCLE": lambda w: {"muscles": [{"muscle": w}]}, "ACTIVITY": lambda w: {"session": {"kind": w}}, "GOAL": lambda w: {"goal": w},
+                             "TRAINING": lambda w: {"person": {"training": w}}}
     for kind, words, names in found:
         situations.append(dict(kinds[kind](words), now=NOW))
         for name in names.split():
-            if name[0].islower() and not names.startswith(("age ", "goal ")):
+            if name[0].islower() and not name.isdigit() and not names.startswith(("age ", "goal ")):
                 situations.append(dict(kinds[kind](name), now=NOW))
     for s, a in zip(situations, lines(situations)):
         check("error" not in a, f"{s}: {a.get('error')}")

@@ -221,7 +221,7 @@ int planning_person_word(struct planning *p, const char *where, const char *key,
 	if (recovery_field_kind(RECOVERY_TYPE_PERSON, i) == RECOVERY_FIELD_KIND_F64)
 		return planning_fail(p, "%s.%s: got \"%.60s\", allowed: a number, %g to %g", where, key, word, recovery_field_min(RECOVERY_TYPE_PERSON, i),
 				     recovery_field_max(RECOVERY_TYPE_PERSON, i));
-	value = value_named(enumeration, word);
+	value = enumeration == RECOVERY_ENUM_TRAINING ? training_named(word) : value_named(enumeration, word);
 	if (enumeration == RECOVERY_ENUM_SEX && !value)
 		value = !strcmp(word, "f") || !strcmp(word, "F") || !strcmp(word, "woman") ? RECOVERY_SEX_FEMALE
 		      : !strcmp(word, "m") || !strcmp(word, "M") || !strcmp(word, "man") ? RECOVERY_SEX_MALE : 0;
