@@ -79,7 +79,8 @@ static APART double do_session(struct recovery_state *state, const struct week *
 		(void)abi_in_at(RECOVERY_TYPE_EVENT, &e, w->planned, i, &why);
 		dose_of(&state_model(state)->p, &e, state_person(state), state_bests(state), &dose);
 		for (d = 0; d < dose.muscles; d++)
-			meets += dose.dose[d] * lacks(state, dose.muscle[d], e.side && e.side != RECOVERY_SIDE_MIDLINE ? e.side : RECOVERY_SIDE_BOTH, time_s);
+			meets += dose.dose[d] * lacks(state, dose.muscle[d], e.side && e.side != RECOVERY_SIDE_MIDLINE ? e.side : RECOVERY_SIDE_BOTH,
+						      time_s);
 	}
 	for (i = w->first[session]; i < w->first[session + 1]; i++) {
 		(void)abi_in_at(RECOVERY_TYPE_EVENT, &e, w->planned, i, &why);

@@ -198,7 +198,7 @@ check-pages: man
 
 # The program, driven as its user would.
 check-program: recovery$(EXE)
-	@status=0; for t in import program feel pain planprog; do \
+	@status=0; for t in import program feel pain plan planprog; do \
 	LD_LIBRARY_PATH=.:$$LD_LIBRARY_PATH $(PYTHON) $(srcdir)/tests/test_$$t.py ./recovery$(EXE) $(srcdir) >obj/$$t.log || status=1; \
 	cat obj/$$t.log; \
 	sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$$/check-program \1 \2 \3/p' obj/$$t.log >>obj/results; \

@@ -127,7 +127,7 @@ static void plans(const recovery_state *state)
 	request.days = 3;
 	wish.fact = RECOVERY_FACT_PERSON_WANTS_TOPICAL_MAGNESIUM;
 	wish.answer = RECOVERY_ANSWER_PRESENT;
-	must(recovery_plan_generate(&request, NULL, state, NULL, 0, NULL, 0, NULL, 0, &wish, 1, actions, &n, NULL), "plan");
+	must(recovery_plan_generate(&request, NULL, state, NULL, 0, NULL, 0, &wish, 1, actions, &n, NULL), "plan");
 	for (i = 0; i < n; i++) {
 		print_result("action", RECOVERY_TYPE_ACTION, &actions[i]);
 		print_text(&actions[i]);
