@@ -228,6 +228,18 @@ enum named fact_named(const char *text, struct meant *meant)
 
 /* ---- muscles, activities, goals ---------------------------------------------------------------------------------------------- */
 
+/* Those that lie there first of all. */
+static size_t muscles_of_region(int32_t region, int32_t id[NAMED_MAX])
+{
+	size_t i, n = 0;
+
+	for (i = 0; region && i < recovery_enum_count(RECOVERY_ENUM_MUSCLE) && n < NAMED_MAX; i++) {
+		id[n] = recovery_enum_value(RECOVERY_ENUM_MUSCLE, i);
+		n += recovery_muscle_region(id[n], 0) == region;
+	}
+	return n;
+}
+
 size_t muscles_named(const char *text, int32_t id[NAMED_MAX])
 {
 	const char *names = alias_of(muscle_words, COUNT(muscle_words), text);
@@ -237,7 +249,7 @@ size_t muscles_named(const char *text, int32_t id[NAMED_MAX])
 		return 1;
 	if (names)
 		return values_of(RECOVERY_ENUM_MUSCLE, names, id);
-	return muscle_meant(text, &id[0]) == 1;
+	return muscle_meant(text, &id[0]) == 1 ? 1 : muscles_of_region(value_named(RECOVERY_ENUM_REGION, text), id);
 }
 
 /* "easy", "hard", "long" before a sport are no part of its name. */
