@@ -37,7 +37,8 @@ check-tables:
 	@$(PYTHON) $(srcdir)/tests/lint_measures.py $(srcdir) $(RECOVERY_SHARED) >obj/measures.log; status=$$?; cat obj/measures.log; \
 	grep '^skipped' obj/measures.log >>obj/skipped && echo '$@ 0 0 1' >>obj/results; exit $$status
 	$(PYTHON) $(srcdir)/docs/pain_tables.py $(srcdir) --check
-	$(call passed,9)
+	$(PYTHON) $(srcdir)/docs/plan_tables.py $(srcdir) --check
+	$(call passed,10)
 
 # Writes what check-tables compares.
 new = $(PYTHON) $(srcdir)/lib/$(1) >obj/table && cp obj/table $(srcdir)/$(2)
@@ -50,6 +51,7 @@ tables:
 	$(call new,pack.py pack,lib/packed.def)
 	$(PYTHON) $(srcdir)/tools/measureids.py $(srcdir) >obj/table && cp obj/table $(srcdir)/tools/measureids.def
 	$(PYTHON) $(srcdir)/docs/pain_tables.py $(srcdir)
+	$(PYTHON) $(srcdir)/docs/plan_tables.py $(srcdir)
 # A dictionary that fits the texts as they are now; takes a minute.
 dictionary:
 	@mkdir -p obj
@@ -196,7 +198,7 @@ check-pages: man
 
 # The program, driven as its user would.
 check-program: recovery$(EXE)
-	@status=0; for t in import program feel pain plan; do \
+	@status=0; for t in import program feel pain plan planprog; do \
 	LD_LIBRARY_PATH=.:$$LD_LIBRARY_PATH $(PYTHON) $(srcdir)/tests/test_$$t.py ./recovery$(EXE) $(srcdir) >obj/$$t.log || status=1; \
 	cat obj/$$t.log; \
 	sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$$/check-program \1 \2 \3/p' obj/$$t.log >>obj/results; \

@@ -7,7 +7,7 @@
 
 enum { FILE_MOST = 16 << 20 };
 
-static char *read_file(const char *path, int *absent)
+static char *read_file(const char *path, int *absent, size_t *length)
 {
 	FILE *file = fopen(path, "rb");
 	char *text = NULL;
@@ -25,6 +25,7 @@ static char *read_file(const char *path, int *absent)
 	}
 	if (text)
 		text[n] = '\0';
+	*length = n;
 	fclose(file);
 	return text;
 }
@@ -32,8 +33,9 @@ static char *read_file(const char *path, int *absent)
 int ics_read(const struct plan *plan, icalcomponent **calendar)
 {
 	int absent;
-	char *text = read_file(plan->ics, &absent);
-	const int empty = text && !*text;
+	size_t length = 0;
+	char *text = read_file(plan->ics, &absent, &length);
+	const int empty = text && !length;
 	icalproperty *id;
 
 	*calendar = NULL;
@@ -41,7 +43,7 @@ int ics_read(const struct plan *plan, icalcomponent **calendar)
 		fprintf(stderr, "%s: --ics %s: %s\n", plan->title, plan->ics, strerror(errno));
 		return EXIT_FAILED;
 	}
-	if (text && !empty)
+	if (text && length && strlen(text) == length)
 		*calendar = icalparser_parse_string(text);
 	free(text);
 	if (absent || empty)

@@ -16,6 +16,19 @@ static int print_line(json_t *out)
 	return 1;
 }
 
+json_t *json_message(const char *text)
+{
+	json_t *out = json_string(text);
+	char plain[400], *c;
+
+	if (out)
+		return out;
+	snprintf(plain, sizeof plain, "%s", text);
+	for (c = plain; *c; c++)
+		*c = (unsigned char)*c < 0x80 ? *c : '?';
+	return json_string(plain);
+}
+
 /* 0: the row was refused. */
 static int answer_line(const char *line, size_t length, unsigned long number, jsonl_answer *answer, void *with)
 {
@@ -31,7 +44,7 @@ static int answer_line(const char *line, size_t length, unsigned long number, js
 		json_object_set_new(out, "id", json_integer((json_int_t)number));
 	if (!in) {
 		snprintf(text, sizeof text, "no JSON: %.120s", error.text);
-		json_object_set_new(out, "error", json_string(text));
+		json_object_set_new(out, "error", json_message(text));
 	}
 	good = good && answer(in, out, with);
 	good = print_line(out) && good;

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include "answer.h"
 #include "named.h"
 
@@ -28,6 +29,10 @@ static const struct alias_row muscle_words[] = {
 };
 static const struct alias_row activity_words[] = {
 #define ACTIVITY_WORD(words, name) { words, name },
+#include "aliases.def"
+};
+static const struct alias_row training_words[] = {
+#define TRAINING_WORD(words, name) { words, name },
 #include "aliases.def"
 };
 static const struct alias_row goal_words[] = {
@@ -223,6 +228,18 @@ enum named fact_named(const char *text, struct meant *meant)
 
 /* ---- muscles, activities, goals ---------------------------------------------------------------------------------------------- */
 
+/* Those that lie there first of all. */
+static size_t muscles_of_region(int32_t region, int32_t id[NAMED_MAX])
+{
+	size_t i, n = 0;
+
+	for (i = 0; region && i < recovery_enum_count(RECOVERY_ENUM_MUSCLE) && n < NAMED_MAX; i++) {
+		id[n] = recovery_enum_value(RECOVERY_ENUM_MUSCLE, i);
+		n += recovery_muscle_region(id[n], 0) == region;
+	}
+	return n;
+}
+
 size_t muscles_named(const char *text, int32_t id[NAMED_MAX])
 {
 	const char *names = alias_of(muscle_words, COUNT(muscle_words), text);
@@ -232,17 +249,43 @@ size_t muscles_named(const char *text, int32_t id[NAMED_MAX])
 		return 1;
 	if (names)
 		return values_of(RECOVERY_ENUM_MUSCLE, names, id);
-	return muscle_meant(text, &id[0]) == 1;
+	return muscle_meant(text, &id[0]) == 1 ? 1 : muscles_of_region(value_named(RECOVERY_ENUM_REGION, text), id);
 }
 
-int32_t activity_named(const char *text)
+/* "easy", "hard", "long" before a sport are no part of its name. */
+static const char *without_adjective(const char *text)
 {
-	const char *name = alias_of(activity_words, COUNT(activity_words), text);
-	const int32_t activity = value_named(RECOVERY_ENUM_ACTIVITY, text);
+	static const char *const adjectives[] = { "easy ", "light ", "moderate ", "hard ", "heavy ", "intense ", "long ", "short " };
+	size_t i;
 
-	if (activity || !name)
+	for (i = 0; i < COUNT(adjectives); i++)
+		if (!strncasecmp(text, adjectives[i], strlen(adjectives[i])))
+			return text + strlen(adjectives[i]);
+	return NULL;
+}
+
+int32_t activity_named(const char *text, double *minutes)
+{
+	const char *names = alias_of(activity_words, COUNT(activity_words), text);
+	const int32_t activity = value_named(RECOVERY_ENUM_ACTIVITY, text);
+	char name[64];
+
+	if (activity)
 		return activity;
+	if (!names)
+		return without_adjective(text) ? activity_named(without_adjective(text), minutes) : 0;
+	if (!next_name(&names, name))
+		return 0;
+	if (minutes && *names)
+		*minutes = strtod(names, NULL);
 	return !strcmp(name, "LIFTING") ? LIFTING : value_named(RECOVERY_ENUM_ACTIVITY, name);
+}
+
+int32_t training_named(const char *text)
+{
+	const char *name = alias_of(training_words, COUNT(training_words), text);
+
+	return value_named(RECOVERY_ENUM_TRAINING, name ? name : text);
 }
 
 int32_t goal_named(const char *text)

@@ -28,8 +28,11 @@ enum named fact_named(const char *text, struct meant *meant);
 /* One muscle, or the muscles of a group: "quads", "legs". */
 size_t muscles_named(const char *text, int32_t id[NAMED_MAX]);
 
-/* A RECOVERY_ACTIVITY_*, LIFTING, or 0. */
-int32_t activity_named(const char *text);
+/* A RECOVERY_ACTIVITY_*, LIFTING, or 0; `minutes` may be NULL, and is left alone where the word says nothing about them. */
+int32_t activity_named(const char *text, double *minutes);
+
+/* A RECOVERY_TRAINING_*, or 0. */
+int32_t training_named(const char *text);
 
 /* A RECOVERY_GOAL_*, or 0. */
 int32_t goal_named(const char *text);

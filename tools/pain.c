@@ -19,6 +19,7 @@ int cmd_pain(int argc, char **argv, const struct options *options)
 	int got, lines = 0;
 
 	(void)options;
+	optind = 0;
 	while ((got = getopt_long(argc, argv, "", longs, NULL)) != -1) {
 		if (got != 'l')
 			return EXIT_USAGE;

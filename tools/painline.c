@@ -1,5 +1,6 @@
 /* painline.c - one complaint as JSON in, its reading as JSON out. */
 #include <string.h>
+#include "jsonl.h"
 #include "painline.h"
 
 /* ---- in ------------------------------------------------------------------------------------------------------------------ */
@@ -196,7 +197,7 @@ static json_t *question(const struct case_ *c)
 json_t *case_json(const struct case_ *c, json_t *out)
 {
 	if (c->wrong[0]) {
-		json_object_set_new(out, "error", json_string(c->wrong));
+		json_object_set_new(out, "error", json_message(c->wrong));
 		return out;
 	}
 	json_object_set_new(out, "decision", json_string(recovery_enum_name(RECOVERY_ENUM_DECISION, c->verdict.decision)));

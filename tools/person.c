@@ -20,6 +20,7 @@ struct changes {
 	struct planning *p;		/* reads words and numbers, and holds why one was refused */
 	struct change change[CHANGES_MAX];
 	size_t n;
+	int list;			/* only the names are wanted */
 };
 
 static int refused(const struct changes *c)
@@ -258,6 +259,7 @@ static int take(struct changes *c, int option, const char *text)
 	case 'e': return set_facts(c, "--at-hand", text, RECOVERY_FACT_MEASURE_AT_HAND, RECOVERY_ANSWER_PRESENT);
 	case 'E': return set_facts(c, "--not-at-hand", text, RECOVERY_FACT_MEASURE_AT_HAND, RECOVERY_ANSWER_DENIED);
 	case 'f': return forget(c, text);
+	case 'L': c->list = 1; return EXIT_DONE;
 	}
 	return EXIT_USAGE;
 }
@@ -269,7 +271,8 @@ static int take_all(int argc, char **argv, struct changes *c)
 		{ "training", required_argument, NULL, 't' }, { "sessions", required_argument, NULL, 'n' }, { "goal", required_argument, NULL, 'g' },
 		{ "minutes", required_argument, NULL, 'i' }, { "has", required_argument, NULL, 'h' }, { "has-not", required_argument, NULL, 'H' },
 		{ "likes", required_argument, NULL, 'l' }, { "dislikes", required_argument, NULL, 'd' }, { "at-hand", required_argument, NULL, 'e' },
-		{ "not-at-hand", required_argument, NULL, 'E' }, { "forget", required_argument, NULL, 'f' }, { NULL, 0, NULL, 0 },
+		{ "not-at-hand", required_argument, NULL, 'E' }, { "forget", required_argument, NULL, 'f' },
+		{ "list", no_argument, NULL, 'L' }, { NULL, 0, NULL, 0 },
 	};
 	int option, code = EXIT_DONE;
 
@@ -297,9 +300,11 @@ int cmd_person(int argc, char **argv, const struct options *options)
 		code = take_all(argc, argv, c);
 		if (!code && c->n)
 			code = store_changes(c, options);
-		if (!code)
+		if (!code && c->list)
+			person_list();
+		else if (!code)
 			code = person_read(options, &k);
-		if (!code)
+		if (!code && !c->list)
 			code = person_print(&k, options);
 	} else {
 		fputs("recovery: out of memory\n", stderr);

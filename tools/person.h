@@ -13,6 +13,10 @@ struct known {
 };
 
 int person_read(const struct options *options, struct known *k);
+
+/* The conditions and measures that have a name. */
+void person_list(void);
+
 int person_print(const struct known *k, const struct options *options);
 
 #endif

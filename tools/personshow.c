@@ -116,3 +116,35 @@ int person_print(const struct known *k, const struct options *options)
 {
 	return options->json ? print_json(k) : print_text(k);
 }
+
+/* ---- names -------------------------------------------------------------------------------------------------------------------- */
+
+static void list_values(int32_t enumeration, const char *head, const char *prefix)
+{
+	const size_t n = strlen(prefix);
+	char words[WORDS_MAX];
+	size_t i;
+
+	puts(head);
+	for (i = 0; i < recovery_enum_count(enumeration); i++) {
+		const int32_t value = recovery_enum_value(enumeration, i);
+		const char *name = recovery_enum_name(enumeration, value);
+		char *c = words;
+
+		if (strncmp(name, prefix, n))
+			continue;
+		snprintf(words, sizeof words, "%s", name + n);
+		for (; *c; c++)
+			*c = *c == '_' ? ' ' : *c;
+		printf("  %-28s  %.68s\n", words, recovery_enum_about(enumeration, value));
+	}
+}
+
+void person_list(void)
+{
+	list_values(RECOVERY_ENUM_FACT, "Conditions:", "person_");
+	list_values(RECOVERY_ENUM_FACT, "Circumstances:", "context_");
+	list_values(RECOVERY_ENUM_FACT, "Signs, for one plan only:", "sign_");
+	list_values(RECOVERY_ENUM_MEASURE, "Measures:", "");
+	puts("Many everyday words are understood too: \"ice bath\", \"blood thinner\", hypertension.");
+}

@@ -19,7 +19,7 @@ static int answer(const json_t *in, json_t *out, void *with)
 	if (good)
 		planning_line(p, out);
 	else
-		json_object_set_new(out, "error", json_string(p->wrong));
+		json_object_set_new(out, "error", json_message(p->wrong));
 	planning_end(p);
 	return good;
 }

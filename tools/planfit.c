@@ -4,11 +4,11 @@
 #include "named.h"
 #include "planning.h"
 
-/* Doses between hardly any and four laboratory bouts are tried (judgement); one halving more changes no rating. */
+/* Doses between hardly any and four laboratory bouts are tried (judgement); one halving more changes a dose by less than 1 in 3000. */
 #define DOSE_LEAST 0.02
 #define DOSE_MOST 4.0
 #define DOSE_USUAL 0.2		/* a usual session of lifting, as lib/dose.def has it */
-enum { HALVINGS = 24, SINCE_H = 24, LONG_MINUTES = 240, LONG_KM = 42, MINUTES_ASSUMED = 60 };
+enum { HALVINGS = 14, SINCE_H = 24, LONG_MINUTES = 240, LONG_KM = 42, MINUTES_ASSUMED = 60 };
 
 static const char session_keys[] = "kind, minutes, rpe, hours_since, sweat, heat, distance_km, distance, climb_m, descent_m, mass_lost_kg, new";
 
@@ -49,14 +49,14 @@ static recovery_event *session_part(struct felts *felts, int32_t kind, int32_t w
 }
 
 /* An activity becomes an event; lifting is known by the muscles named beside it, or is taken as usual work of the whole body. */
-static int session_event(struct planning *p, const json_t *in, int32_t activity, int64_t time_s, struct felts *felts)
+static int session_event(struct planning *p, const json_t *in, int32_t activity, double minutes, int64_t time_s, struct felts *felts)
 {
-	double minutes = NAN, rpe = NAN, climb = NAN, descent = NAN;
+	double rpe = NAN, climb = NAN, descent = NAN;
 	int32_t muscle[NAMED_MAX];
 	recovery_event *e;
 	size_t i, n;
 
-	if (!in_number(p, "session", in, "minutes", 0, 10080, &minutes) || !in_number(p, "session", in, "rpe", 0, 10, &rpe) ||
+	if (!in_number(p, "session", in, "rpe", 0, 10, &rpe) ||
 	    !in_number(p, "session", in, "climb_m", 0, 20000, &climb) || !in_number(p, "session", in, "descent_m", 0, 20000, &descent))
 		return 0;
 	if (activity == LIFTING) {
@@ -78,7 +78,7 @@ static int session_event(struct planning *p, const json_t *in, int32_t activity,
 static int read_session(struct planning *p, const json_t *in, double *since_h, struct felts *felts)
 {
 	const char *kind = NULL;
-	double km = NAN, minutes = NAN, lost = NAN;
+	double km = NAN, minutes = NAN, usual = NAN, lost = NAN;
 	int32_t activity = 0;
 
 	if (!in_text(p, "session", in, "kind", &kind) || !in_number(p, "session", in, "hours_since", 0, 2000, since_h) ||
@@ -90,12 +90,13 @@ static int read_session(struct planning *p, const json_t *in, double *since_h, s
 		return 0;
 	if (!isnan(lost))
 		p->request.mass_lost_kg = lost;
-	activity = kind ? activity_named(kind) : LIFTING;
+	activity = kind ? activity_named(kind, &usual) : LIFTING;
 	if (!activity)
 		return planning_fail(p, "session.kind: got \"%.60s\", allowed: lifting, or a RECOVERY_ACTIVITY_* as running or cycling", kind);
+	minutes = isnan(minutes) ? usual : minutes;
 	if (activity != LIFTING && !long_event(p, minutes, km))
 		return 0;
-	return session_event(p, in, activity, p->request.now_s - (int64_t)(*since_h * HOUR_S), felts);
+	return session_event(p, in, activity, minutes, p->request.now_s - (int64_t)(*since_h * HOUR_S), felts);
 }
 
 /* ---- reading: muscles ------------------------------------------------------------------------------------------------------- */

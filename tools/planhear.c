@@ -145,14 +145,16 @@ static int add_sets(struct session *s, const struct heard *h)
 }
 
 /* Sets or a load: an exercise first; else a group of muscles, a sport, an exercise. */
-static int make_events(struct session *s, const struct heard *h)
+static int make_events(struct session *s, struct heard *h)
 {
+	double usual = NAN;
 	int32_t muscle[NAMED_MAX];
 	const int lifted = !isnan(h->sets) || !isnan(h->load_kg);
-	const int32_t activity = activity_named(h->name);
+	const int32_t activity = activity_named(h->name, &usual);
 	size_t n;
 
 	s->n = 0;
+	h->minutes = isnan(h->minutes) ? usual : h->minutes;
 	if (!*h->name)
 		return 0;
 	if (lifted && add_sets(s, h))
@@ -191,7 +193,7 @@ static int split(char **word, size_t n, int64_t now_s, struct session *s, size_t
 		if (time_hear(time, now_s, &s->time_s))
 			return 1;
 	}
-	for (k = n - 1; k > 0; k--) {
+	for (k = n ? n - 1 : 0; k > 0; k--) {
 		join(word, k, time, sizeof time);
 		*from = k;
 		*to = n;

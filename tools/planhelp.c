@@ -21,6 +21,7 @@ const char person_help[] =
 	"  --at-hand MEASURE      what it needs is there: \"foam roller\"\n"
 	"  --not-at-hand MEASURE\n"
 	"  --forget WHAT          age, goal, a condition, a measure, or all\n"
+	"  --list                 show the conditions and measures that have a name\n"
 	"  --db FILE              use this database; it is made where it does not exist\n"
 	"  --json                 print one JSON object\n"
 	"\n"

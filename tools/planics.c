@@ -80,11 +80,13 @@ static void put_description(const struct plan *plan, const recovery_action *a, c
 	free(words);
 }
 
-/* A thing of some minutes takes these; the rest of its window is free time. */
+/* A thing of some minutes takes these; the rest of its window is free time.  A muscle is ready at a full hour. */
 static int64_t end_of(const recovery_action *a)
 {
 	const int64_t minutes_s = isnan(a->minutes) ? 0 : (int64_t)(a->minutes * 60);
 
+	if (!a->measure)
+		return (a->end_s + HOUR_S - 1) / HOUR_S * HOUR_S;
 	if (a->verb == RECOVERY_VERB_DO && minutes_s > 0 && a->start_s + minutes_s < a->end_s)
 		return a->start_s + minutes_s;
 	return a->end_s;
@@ -271,7 +273,7 @@ static int retire(const struct calendar *c, icalcomponent *event)
 		return 0;
 	if (start_s < now_s && last_s >= now_s)
 		end_now(c, event);
-	else if (last_s == start_s && end_s > now_s)
+	else if (start_s >= now_s || (last_s == start_s && end_s > now_s))
 		cancel(c, event);
 	return 1;
 }

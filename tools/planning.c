@@ -103,8 +103,8 @@ static int measure_word(struct planning *p, const char *where, const char *text,
 	size_t i, n = measures_named(text, id);
 
 	if (!n)
-		return planning_fail(p, "%s: got \"%.60s\", allowed: a measure, by its name (cold_water), its id in the table of "
-				     "interventions (cwi_sm2022_doms) or an everyday word (ice bath)", where, text);
+		return planning_fail(p, "%s: got \"%.60s\", allowed: a measure, by its name (cold_water), its id (cwi_sm2022_doms) or an everyday word (ice "
+				     "bath); recovery person --list shows them", where, text);
 	if (fact == RECOVERY_FACT_MEASURE_LIKED)
 		n = 1;
 	for (i = 0; i < n; i++)
@@ -152,8 +152,7 @@ int planning_word(struct planning *p, const char *where, const char *text, int32
 		return planning_fail(p, "%s: got \"%.60s\", which can be several; allowed: the whole name, as sign_%.60s or context_%.60s", where, text,
 				     text, text);
 	if (named == NAMED_NOT)
-		return planning_fail(p, "%s: got \"%.60s\", allowed: a fact of recovery/facts.h, with or without its first word, or a condition "
-				     "of docs/PLAN.md", where, text);
+		return planning_fail(p, "%s: got \"%.60s\", allowed: a fact or condition; recovery person --list shows them", where, text);
 	if (!isnan(meant.age_y) && !age_word(p, where, text, meant.age_y, answer))
 		return 0;
 	if (meant.goal && !goal_word(p, where, text, meant.goal, answer))
@@ -222,7 +221,7 @@ int planning_person_word(struct planning *p, const char *where, const char *key,
 	if (recovery_field_kind(RECOVERY_TYPE_PERSON, i) == RECOVERY_FIELD_KIND_F64)
 		return planning_fail(p, "%s.%s: got \"%.60s\", allowed: a number, %g to %g", where, key, word, recovery_field_min(RECOVERY_TYPE_PERSON, i),
 				     recovery_field_max(RECOVERY_TYPE_PERSON, i));
-	value = value_named(enumeration, word);
+	value = enumeration == RECOVERY_ENUM_TRAINING ? training_named(word) : value_named(enumeration, word);
 	if (enumeration == RECOVERY_ENUM_SEX && !value)
 		value = !strcmp(word, "f") || !strcmp(word, "F") || !strcmp(word, "woman") ? RECOVERY_SEX_FEMALE
 		      : !strcmp(word, "m") || !strcmp(word, "M") || !strcmp(word, "man") ? RECOVERY_SEX_MALE : 0;
@@ -303,5 +302,5 @@ int planning_make(struct planning *p)
 	if (!status)
 		status = recovery_plan_generate(&p->request, &p->person, p->state, p->planned, p->planned_count, p->complaints, p->complaint_count,
 						p->facts, p->fact_count, p->actions, &p->action_count, &diag);
-	return !status || planning_blame(p, "", status, &diag);
+	return !status || planning_blame(p, diag.at_type == RECOVERY_TYPE_COMPLAINT ? "complaint" : "", status, &diag);
 }

@@ -125,7 +125,7 @@ int store_prepare(struct store *store, sqlite3_str *sql, sqlite3_stmt **statemen
 /* What each version of the format adds to the one before; the first are the tables of make_tables(). */
 static const char *const steps[SCHEMA] = {
 	"",
-	"CREATE TABLE fact(fact TEXT NOT NULL, about TEXT NOT NULL, answer INTEGER NOT NULL, PRIMARY KEY(fact, about)) WITHOUT ROWID;",
+	"CREATE TABLE IF NOT EXISTS fact(fact TEXT NOT NULL, about TEXT NOT NULL, answer INTEGER NOT NULL, PRIMARY KEY(fact, about)) WITHOUT ROWID;",
 };
 
 static int run_steps(struct store *store, sqlite3_str *sql)
@@ -151,11 +151,11 @@ static int make_tables(struct store *store)
 {
 	sqlite3_str *sql = sqlite3_str_new(store->db);
 
-	sqlite3_str_appendall(sql, "BEGIN IMMEDIATE; CREATE TABLE event(id INTEGER PRIMARY KEY, ");
+	sqlite3_str_appendall(sql, "BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS event(id INTEGER PRIMARY KEY, ");
 	store_each_column(sql, DECLARATION, ", ");
 	sqlite3_str_appendall(sql, ", source TEXT NOT NULL, name TEXT NOT NULL, ordinal INTEGER NOT NULL, "
 				   "UNIQUE(source, time_s, name, ordinal));"
-				   "CREATE TABLE person(key TEXT PRIMARY KEY NOT NULL, value) WITHOUT ROWID;");
+				   "CREATE TABLE IF NOT EXISTS person(key TEXT PRIMARY KEY NOT NULL, value) WITHOUT ROWID;");
 	return run_steps(store, sql);
 }
 
