@@ -144,9 +144,9 @@ recovery.def: $(MAP)
 
 TOOLS    := $(notdir $(basename $(wildcard $(srcdir)/tools/*.c)))
 TOOLOBJ  := $(TOOLS:%=obj/tools/%.o)
-NEEDS    := sqlite3 cairo cairo-svg jansson
+NEEDS    := sqlite3 cairo cairo-svg jansson libical
 NEED_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(NEEDS) 2>/dev/null)
-NEED_LIBS   = $(shell $(PKG_CONFIG) --libs $(NEEDS) 2>/dev/null) -lcsv -lm
+NEED_LIBS   = $(filter-out -licalss -licalvcal,$(shell $(PKG_CONFIG) --libs $(NEEDS) 2>/dev/null)) -lcsv -lm
 LINKED   := $(if $(filter yes,$(SHARED)),$(SHLIB),librecovery.a)
 
 obj/tools/%.o: $(srcdir)/tools/%.c obj/flags

@@ -5,6 +5,7 @@
 enum {
 	DO_MAX = 7,			/* measures in a plan; muscles to rest or spare take the place of at most two */
 	SKIP_MAX = 12,
+	COMFORT_RANK = 9,		/* the best rank of a comfort */
 	NEVER_MAX = 3,			/* of those that are never done, unless the person likes them */
 	DAY_BEGINS_S = 8 * HOUR_S, DAY_ENDS_S = 22 * HOUR_S, NIGHT_S = 10 * HOUR_S,	/* local; nobody is woken for a measure (judgement) */
 	SHORTEST_S = HOUR_S / 2,	/* a window shorter than this has passed (judgement) */
@@ -82,14 +83,14 @@ static int64_t into_local_day(const struct situation *s, int64_t time_s)
 	return (local % DAY_S + DAY_S) % DAY_S;
 }
 
-/* The first time from here on that lies in the waking day. */
+/* The first time from here on that lies in the waking day, not in its last minutes. */
 static int64_t when_awake(const struct situation *s, int64_t time_s)
 {
 	const int64_t into = into_local_day(s, time_s);
 
 	if (into < DAY_BEGINS_S)
 		return time_s + DAY_BEGINS_S - into;
-	return into < DAY_ENDS_S ? time_s : time_s + DAY_S - into + DAY_BEGINS_S;
+	return into <= DAY_ENDS_S - SHORTEST_S ? time_s : time_s + DAY_S - into + DAY_BEGINS_S;
 }
 
 static int64_t this_night(const struct situation *s, int64_t time_s)
@@ -115,43 +116,53 @@ static void place_window(const struct situation *s, const struct measure *m, int
 	*to_s = earlier_of(*to_s, s->until_s);
 }
 
-/* The end of doing it once: a night, the end of the waking day, half the time to the next. */
+/* What takes time comes once a day, so that none of it falls into a night. */
+static int64_t every(const struct measure *m)
+{
+	return (m->minutes && m->every_h > 0 && m->every_h < 24 ? 24 : m->every_h) * (int64_t)HOUR_S;
+}
+
+/* The end of doing it once: a night, the end of the waking day, the time of the next. */
 static int64_t end_of_one(const struct situation *s, const struct measure *m, int64_t from_s, int64_t to_s)
 {
+	const int64_t night_s = from_s - into_local_day(s, from_s) + DAY_ENDS_S;
+
 	if (m->trigger == MEASURE_TRIGGER_NIGHT)
 		return from_s + NIGHT_S;
 	if (m->every_h > 0 && m->times > 1)
-		to_s = earlier_of(to_s, from_s + (m->every_h < 24 ? m->every_h / 2 : 24) * (int64_t)HOUR_S);
-	if (m->minutes)
-		to_s = earlier_of(to_s, from_s - into_local_day(s, from_s) + DAY_ENDS_S);
+		to_s = earlier_of(to_s, from_s + every(m));
+	if (m->minutes && night_s - from_s >= m->minutes * 60)
+		to_s = earlier_of(to_s, night_s);
 	return to_s;
+}
+
+/* Where it begins: nobody is woken for it, but who trains early or late is awake. */
+static int64_t begin_of_one(const struct situation *s, const struct measure *m, int64_t from_s, int64_t to_s)
+{
+	const int64_t awake_s = when_awake(s, from_s);
+
+	if (m->trigger == MEASURE_TRIGGER_NIGHT)
+		return this_night(s, from_s);
+	if (!m->minutes || (m->trigger == MEASURE_TRIGGER_PLANNED && to_s - awake_s < m->minutes * 60))
+		return from_s;
+	return awake_s;
 }
 
 /* 0: the window has passed, or lies behind the last day of the plan. */
 static int set_time(const struct situation *s, const struct measure *m, struct choice *c)
 {
+	const int any_length = m->trigger == MEASURE_TRIGGER_PLANNED || m->trigger == MEASURE_TRIGGER_NIGHT;
 	int64_t from_s, to_s, again;
 
 	place_window(s, m, &from_s, &to_s);
-	if (m->trigger == MEASURE_TRIGGER_NIGHT)
-		from_s = this_night(s, from_s);
-	else if (m->minutes)
-		from_s = when_awake(s, from_s);
-	if (to_s - from_s < (m->trigger == MEASURE_TRIGGER_PLANNED ? 0 : SHORTEST_S))
+	from_s = begin_of_one(s, m, from_s, to_s);
+	if (to_s - from_s < (any_length ? 0 : SHORTEST_S))
 		return 0;
-	again = m->every_h > 0 ? (to_s - from_s) / ((int64_t)m->every_h * HOUR_S) : 0;
+	again = m->every_h > 0 ? (to_s - from_s) / every(m) : 0;
 	c->repeats = (uint8_t)earlier_of(again, m->times - 1);
 	c->start_in = (int32_t)(from_s - s->request.now_s);
 	c->end_in = (int32_t)(end_of_one(s, m, from_s, to_s) - s->request.now_s);
 	return 1;
-}
-
-/* Minutes of one day. */
-static double minutes_of(const struct measure *m)
-{
-	const double times = m->every_h > 0 && m->every_h < 24 && m->times > 1 ? 24.0 / m->every_h : 1;
-
-	return m->minutes * (times < m->times ? times : m->times);
 }
 
 /* ---- may it? --------------------------------------------------------------------------------------------------------------- */
@@ -165,6 +176,17 @@ static int is_hands_on(const struct measure *m)
 {
 	return m->group == MEASURE_GROUP_MANUAL || m->group == MEASURE_GROUP_THERMAL || m->group == MEASURE_GROUP_DEVICE ||
 	       m->group == MEASURE_GROUP_GARMENT || m->group == MEASURE_GROUP_TOPICAL;
+}
+
+/* Where a local measure goes: the sorest muscle that is not hurt in another way; NULL: none. */
+static const struct part *place_of(const struct situation *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->parts; i++)
+		if (!s->part[i].hurt)
+			return &s->part[i];
+	return NULL;
 }
 
 /* What a screen says; 0: nothing.  A higher number outweighs a lower one. */
@@ -212,6 +234,18 @@ static int32_t screened(const struct situation *s, size_t index, uint16_t *becau
 	return worst;
 }
 
+/* The fact for which no numbers are shown and nobody is weighed; 0: none. */
+static uint16_t hides_numbers(const struct situation *s)
+{
+	size_t n, i;
+	const uint16_t *facts = measure_no_numbers(&n);
+
+	for (i = 0; i < n; i++)
+		if (fact_present(s, facts[i]))
+			return facts[i];
+	return 0;
+}
+
 static int has_grave(size_t index)
 {
 	size_t n, i;
@@ -243,13 +277,17 @@ static int32_t barred(const struct situation *s, size_t index, uint16_t *because
 
 	if (reason && reason != RECOVERY_REASON_NOT_ANSWERED)
 		return reason;
+	if (m->amount.unit == MEASURE_UNIT_L_PER_KG_LOST && hides_numbers(s)) {
+		*because = hides_numbers(s);
+		return RECOVERY_REASON_CONDITION;
+	}
 	if (is_minor(s) && !measure_for_minors(m->group))
 		return RECOVERY_REASON_MINOR;
 	if (m->role == MEASURE_ROLE_NEVER)
 		return RECOVERY_REASON_NO_BENEFIT;
 	if (against_goal(s, index))
 		return RECOVERY_REASON_GOAL;
-	if (s->decision >= RECOVERY_DECISION_PAUSE && is_hands_on(m))
+	if (is_hands_on(m) && (s->decision >= RECOVERY_DECISION_PAUSE || s->hurts || (m->target == MEASURE_TARGET_LOCAL && s->parts && !place_of(s))))
 		return RECOVERY_REASON_PAIN;
 	if (s->disliked & bit)
 		return RECOVERY_REASON_DISLIKED;
@@ -285,13 +323,31 @@ static void consider(const struct situation *s, size_t index, struct choices *al
 	all->n++;
 }
 
-/* Lower comes first: what the person likes, then what is surely at hand, then by rank. */
+/* Does it take the place of a more general one? */
+static int is_special(size_t index)
+{
+	size_t n, i;
+	const struct measure_instead *rows = measure_insteads(&n);
+
+	for (i = 0; i < n; i++)
+		if (rows[i].measure == index)
+			return 1;
+	return 0;
+}
+
+/* Lower comes first: what the person likes, then by rank, what is about the next session last.  Of two basic measures the more
+ * special one comes first, of the comforts what is surely at hand. */
 static int order_of(const struct situation *s, const struct choice *c)
 {
 	const struct measure *m = measure_at(c->measure);
 	const int needs = measure_words(c->measure, MEASURE_TEXT_NEEDS, NULL, 0) && !(s->at_hand >> c->measure & 1);
+	int order = m->rank * 100;
 
-	return m->rank + (c->liked ? 0 : 1000) + (m->role == MEASURE_ROLE_COMFORT && needs ? 500 : 0) + (m->role == MEASURE_ROLE_LOAD ? 2000 : 0);
+	if (m->role == MEASURE_ROLE_BASIC && is_special(c->measure))
+		order = 0;
+	if (m->role == MEASURE_ROLE_COMFORT)	/* all in the place of the first of them */
+		order = COMFORT_RANK * 100 + m->rank + (needs ? 50 : 0);
+	return c->liked ? order : order + (m->role == MEASURE_ROLE_LOAD ? 20000 : 10000);
 }
 
 static void sort(const struct situation *s, struct choices *all, int by_rank)
@@ -355,7 +411,7 @@ static void take(const struct situation *s, struct choices *all)
 
 	for (i = 0; i < all->n; i++) {
 		struct choice *c = &all->choice[i];
-		const double minutes = minutes_of(measure_at(c->measure));
+		const double minutes = measure_at(c->measure)->minutes;
 		int32_t reason;
 
 		if (!c->taken)
@@ -374,17 +430,6 @@ static void take(const struct situation *s, struct choices *all)
 }
 
 /* ---- how much? ---------------------------------------------------------------------------------------------------------------- */
-
-static int hides_numbers(const struct situation *s)
-{
-	size_t n, i;
-	const uint16_t *facts = measure_no_numbers(&n);
-
-	for (i = 0; i < n; i++)
-		if (fact_present(s, facts[i]))
-			return 1;
-	return 0;
-}
 
 static void scale(recovery_action *a, double by, int32_t unit)
 {
@@ -448,15 +493,15 @@ static void put_do(const struct situation *s, const struct choice *c, struct she
 	describe(m, &a);
 	set_amount(s, c->measure, &a);
 	a.start_s = s->request.now_s + c->start_in;
-	a.end_s = s->request.now_s + c->end_in;
+	a.end_s = earlier_of(s->request.now_s + c->end_in, TIME_MAX);
 	a.repeats = c->repeats;
 	if (c->repeats)
-		a.repeat_s = m->every_h * (double)HOUR_S;
+		a.repeat_s = (double)every(m);
 	a.because = c->because;
 	a.minutes = m->minutes;
-	if (m->target == MEASURE_TARGET_LOCAL && s->parts) {
-		a.muscle = s->part[0].muscle;
-		a.side = s->part[0].side;
+	if (m->target == MEASURE_TARGET_LOCAL && m->trigger != MEASURE_TRIGGER_PLANNED && place_of(s)) {
+		a.muscle = place_of(s)->muscle;
+		a.side = place_of(s)->side;
 	}
 	sheet_put(sheet, &a);
 }

@@ -24,38 +24,55 @@ static void put_bit(uint64_t *set, int32_t fact)
 	set[(fact - FACT_FIRST) / 64] |= UINT64_C(1) << (fact - FACT_FIRST) % 64;
 }
 
-/* A fact about a measure: at hand, liked, disliked. */
-static void read_about_measure(struct situation *s, const recovery_fact *fact)
+/* A fact about a measure: at hand, liked, disliked; `said` by fact and answer. */
+static recovery_status read_about_measure(uint64_t said[3][2], const recovery_fact *fact, recovery_diag *why)
 {
-	const uint64_t bit = UINT64_C(1) << measure_index(fact->about);
-	const int yes = fact->answer == RECOVERY_ANSWER_PRESENT;
+	const size_t index = measure_index(fact->about);
+	const int which = fact->fact - RECOVERY_FACT_MEASURE_AT_HAND, yes = fact->answer == RECOVERY_ANSWER_PRESENT;
 
-	switch (fact->fact) {
-	case RECOVERY_FACT_MEASURE_AT_HAND:
-		*(yes ? &s->at_hand : &s->not_at_hand) |= bit;
-		break;
-	case RECOVERY_FACT_MEASURE_LIKED:
-		s->liked |= yes ? bit : 0;
-		break;
-	case RECOVERY_FACT_MEASURE_DISLIKED:
-		s->disliked |= yes ? bit : 0;
-		break;
-	}
+	if (index == measure_count())
+		return describe_blame(RECOVERY_TYPE_FACT, offsetof(recovery_fact, about), fact->about, RECOVERY_E_NOT_FOUND, why);
+	said[which][yes] |= UINT64_C(1) << index;
+	if (said[which][!yes] >> index & 1)
+		return describe_blame(RECOVERY_TYPE_FACT, offsetof(recovery_fact, answer), fact->answer, RECOVERY_E_CONFLICT, why);
+	return RECOVERY_OK;
 }
 
 /* Of two answers about different complaints the more alarming one counts. */
-static recovery_status read_fact(struct situation *s, const recovery_fact *fact, recovery_diag *why)
+static recovery_status read_fact(struct situation *s, uint64_t said[3][2], const recovery_fact *fact, recovery_diag *why)
 {
 	if (fact->answer == RECOVERY_ANSWER_UNKNOWN)
 		return RECOVERY_OK;
-	if (fact->fact >= RECOVERY_FACT_MEASURE_AT_HAND && fact->fact <= RECOVERY_FACT_MEASURE_DISLIKED) {
-		if (measure_index(fact->about) == measure_count())
-			return describe_blame(RECOVERY_TYPE_FACT, offsetof(recovery_fact, about), fact->about, RECOVERY_E_NOT_FOUND, why);
-		read_about_measure(s, fact);
-	} else if (fact->fact >= FACT_FIRST) {
+	if (fact->fact >= RECOVERY_FACT_MEASURE_AT_HAND && fact->fact <= RECOVERY_FACT_MEASURE_DISLIKED)
+		return read_about_measure(said, fact, why);
+	if (fact->fact >= FACT_FIRST)
 		put_bit(fact->answer == RECOVERY_ANSWER_PRESENT ? s->present : s->denied, fact->fact);
-	}
 	return RECOVERY_OK;
+}
+
+/* What one answer says of another: yes to the narrower, no to the wider.  Rows stand in the order of yes. */
+static void read_within(struct situation *s)
+{
+	size_t i, n;
+	const struct measure_within *rows = measure_withins(&n);
+
+	for (i = 0; i < n; i++)
+		if (fact_present(s, rows[i].fact))
+			put_bit(s->present, rows[i].wider);
+	while (n-- > 0)
+		if (fact_denied(s, rows[n].wider))
+			put_bit(s->denied, rows[n].fact);
+}
+
+/* Whose age is not known but that it is a child or an adolescent: an age in the middle, for amounts. */
+static void read_age(struct situation *s)
+{
+	if (!num_is_nan(s->age_y))
+		return;
+	if (fact_present(s, RECOVERY_FACT_CONTEXT_ADOLESCENT))
+		s->age_y = 15;
+	if (fact_present(s, RECOVERY_FACT_CONTEXT_CHILD))
+		s->age_y = 9;
 }
 
 /* The pain room has looked at each fact before: its number is known here. */
@@ -63,22 +80,22 @@ static APART recovery_status read_facts(struct situation *s, const recovery_fact
 {
 	recovery_fact fact;
 	recovery_status status = RECOVERY_OK;
-	size_t i, w;
-	const struct measure_within *within = measure_withins(&w);
+	uint64_t said[3][2] = { { 0 } };
+	size_t i;
 
 	for (i = 0; !status && i < n; i++) {
 		status = abi_in_at(RECOVERY_TYPE_FACT, &fact, facts, i, why);
 		if (!status)
-			status = read_fact(s, &fact, why);
+			status = read_fact(s, said, &fact, why);
 	}
+	s->not_at_hand = said[0][0];
+	s->at_hand = said[0][1];
+	s->liked = said[1][1];
+	s->disliked = said[2][1];
 	if (fact_present(s, RECOVERY_FACT_PERSON_WANTS_TOPICAL_MAGNESIUM))
 		s->liked |= UINT64_C(1) << measure_index(TOPICAL_MAGNESIUM);
-	for (i = 0; i < w; i++)
-		if (fact_present(s, within[i].fact))
-			put_bit(s->present, within[i].wider);
-	for (i = w; i-- > 0;)
-		if (fact_denied(s, within[i].wider))
-			put_bit(s->denied, within[i].fact);
+	read_within(s);
+	read_age(s);
 	return status;
 }
 
@@ -163,25 +180,48 @@ static int is_about(const recovery_complaint *complaint, int32_t muscle)
 	return complaint->muscle ? complaint->muscle == muscle : body_in_region(muscle, complaint->region);
 }
 
-/* What the complaints about one muscle allow: the strictest advice; 0: none is about it. */
-static APART int32_t pain_of(const struct pains *p, int32_t muscle, recovery_advice *strictest)
+/* Ordinary soreness may be rubbed and warmed, what hurts in another way not. */
+static int is_soreness(int32_t pain_class)
+{
+	return pain_class == RECOVERY_PAIN_CLASS_ADAPTIVE_SORENESS || pain_class == RECOVERY_PAIN_CLASS_SEVERE_DOMS ||
+	       pain_class == RECOVERY_PAIN_CLASS_MUSCLE_TIGHTNESS || pain_class == RECOVERY_PAIN_CLASS_NO_COMPLAINT;
+}
+
+/* Of two complaints that decide alike the one that allows less counts. */
+static int is_stricter(const recovery_advice *a, const recovery_advice *b)
+{
+	if (a->decision != b->decision)
+		return a->decision > b->decision;
+	return a->load_high != b->load_high ? a->load_high < b->load_high : a->load_low < b->load_low;
+}
+
+static APART void heed(const recovery_verdict *verdict, recovery_advice *strictest, uint8_t *hurt)
+{
+	recovery_advice advice;
+
+	advice_of(verdict, &advice);
+	if (is_stricter(&advice, strictest))
+		*strictest = advice;
+	*hurt |= verdict->decision >= RECOVERY_DECISION_MODIFY && !is_soreness(verdict->pain_class);
+}
+
+/* What the complaints about one muscle allow: the strictest advice; its decision is 0 when none is about it. */
+static APART void pain_of(const struct pains *p, int32_t muscle, recovery_advice *strictest, uint8_t *hurt)
 {
 	recovery_complaint complaint;
 	recovery_verdict verdict;
 	recovery_diag why;
-	int32_t worst = 0;
 	size_t i;
 
+	strictest->decision = 0;
+	*hurt = 0;
 	for (i = 0; i < p->n; i++) {
 		(void)abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, p->complaints, i, &why);
 		if (!is_about(&complaint, muscle) && !hurts_too(p, complaint.id, muscle))
 			continue;
-		if (classify(p, &complaint, &verdict, &why) || verdict.decision <= worst)
-			continue;
-		worst = verdict.decision;
-		advice_of(&verdict, strictest);
+		if (!classify(p, &complaint, &verdict, &why))
+			heed(&verdict, strictest, hurt);
 	}
-	return worst;
 }
 
 /* ---- muscles ------------------------------------------------------------------------------------------------------------ */
@@ -226,17 +266,16 @@ static void choose_verb(const struct situation *s, const recovery_timeline *t, s
 	part->verb = s->gentle && t->now >= 1 ? RECOVERY_VERB_TRAIN_LIGHTER : RECOVERY_VERB_TRAIN;
 }
 
-/* A complaint only holds back. */
-static void hold_back(int32_t decision, const recovery_advice *advice, struct part *part)
+/* A complaint only holds back.  Ordinary soreness ends when the forecast says, other pain when nobody knows. */
+static void hold_back(const recovery_advice *advice, struct part *part)
 {
-	if (decision < RECOVERY_DECISION_MODIFY)
+	if (advice->decision < RECOVERY_DECISION_MODIFY)
 		return;
-	part->reason = RECOVERY_REASON_PAIN;
-	if (decision >= RECOVERY_DECISION_PAUSE || advice->load_high <= 0) {
-		part->verb = RECOVERY_VERB_REST;
+	part->reason = part->hurt ? RECOVERY_REASON_PAIN : RECOVERY_REASON_SORE;
+	if (part->hurt || advice->decision >= RECOVERY_DECISION_PAUSE)
 		part->ready_in = part->late_in = LATER;
-		return;
-	}
+	if (advice->decision >= RECOVERY_DECISION_PAUSE || advice->load_high <= 0)
+		part->verb = RECOVERY_VERB_REST;
 	if (part->verb == RECOVERY_VERB_REST)
 		return;
 	part->verb = RECOVERY_VERB_TRAIN_LIGHTER;
@@ -248,6 +287,7 @@ static APART recovery_status read_course(struct situation *s, const recovery_sta
 {
 	const int64_t now_s = s->request.now_s;
 	const double none = num_nan();
+	const int32_t side = same_sides(state, muscle) ? RECOVERY_SIDE_LEFT : RECOVERY_SIDE_BOTH;	/* half the work where both are alike */
 	recovery_timeline t;
 	recovery_status status = recovery_init(RECOVERY_TYPE_TIMELINE, &t, sizeof t);
 
@@ -256,7 +296,7 @@ static APART recovery_status read_course(struct situation *s, const recovery_sta
 	    state_last_bout(state, body_slot(muscle, RECOVERY_SIDE_RIGHT)) == RECOVERY_TIME_UNKNOWN)
 		return status;		/* a course takes a while; without a bout there is none */
 	if (!status)
-		status = recovery_timeline_at(state, muscle, RECOVERY_SIDE_BOTH, now_s, none, none, &t, NULL);
+		status = recovery_timeline_at(state, muscle, side, now_s, none, none, &t, NULL);
 	if (status || !t.bouts)
 		return status;
 	if (s->last_session_s == RECOVERY_TIME_UNKNOWN || t.last_bout_s > s->last_session_s)
@@ -264,7 +304,7 @@ static APART recovery_status read_course(struct situation *s, const recovery_sta
 	if (now_s - t.last_bout_s > RECENT_S && t.now < 0.5 && t.strength_now > 97)
 		return RECOVERY_OK;
 	part->muscle = (uint8_t)muscle;
-	part->side = (uint8_t)(same_sides(state, muscle) ? RECOVERY_SIDE_BOTH : t.side);
+	part->side = (uint8_t)(side == RECOVERY_SIDE_LEFT ? RECOVERY_SIDE_BOTH : t.side);
 	part->now = (float)t.now;
 	part->ready_in = in_seconds(t.ready_s, now_s);
 	part->late_in = in_seconds(t.ready_late_s, now_s);
@@ -290,20 +330,23 @@ static recovery_status read_muscle(struct situation *s, const recovery_state *st
 {
 	recovery_advice advice;
 	struct part part;
-	const recovery_status status = read_course(s, state, muscle, &part);
-	int32_t decision;
+	recovery_status status;
+	uint8_t hurt;
 
+	memset(&part, 0, sizeof part);
+	status = read_course(s, state, muscle, &part);
 	if (status)
 		return status;
-	decision = pain_of(p, muscle, &advice);
-	if (!decision && fact_present(s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS) && !p->n && part.muscle) {
+	pain_of(p, muscle, &advice, &hurt);
+	if (s->hurts && part.muscle) {
 		part.verb = part.verb == RECOVERY_VERB_REST ? RECOVERY_VERB_REST : RECOVERY_VERB_TRAIN_LIGHTER;
 		part.reason = RECOVERY_REASON_PAIN;
+		part.ready_in = part.late_in = LATER;
 	}
-	if (!part.muscle && decision >= RECOVERY_DECISION_MODIFY)
+	if (!part.muscle && advice.decision >= RECOVERY_DECISION_MODIFY)
 		unlogged(muscle, &part);
-	if (decision)
-		hold_back(decision, &advice, &part);
+	part.hurt = hurt;
+	hold_back(&advice, &part);
 	if (part.muscle)
 		insert_part(s, &part);
 	return RECOVERY_OK;
@@ -355,7 +398,7 @@ static void put_plan(const struct situation *s, struct sheet *sheet)
 		put_first(s, RECOVERY_VERB_GET_HELP, s->decision, sheet);
 	if (s->decision >= RECOVERY_DECISION_URGENT)
 		return;
-	if (s->gentle && s->parts)
+	if (s->gentle && (s->parts || s->hurts))
 		put_first(s, RECOVERY_VERB_ASK, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS, sheet);
 	put_muscles(s, RECOVERY_VERB_REST, sheet);
 	put_muscles(s, RECOVERY_VERB_TRAIN_LIGHTER, sheet);
@@ -435,8 +478,8 @@ static recovery_status read_all(struct situation *s, const recovery_request *req
 		status = read_complaints(s, p, why);
 	if (!status)
 		status = read_facts(s, p->facts, p->fact_count, why);
-	s->gentle = !p->n && !fact_present(s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS) &&
-		    !fact_denied(s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS);
+	s->gentle = !p->n && !fact_denied(s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS);
+	s->hurts = !p->n && fact_present(s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS);
 	for (muscle = FIRST_MUSCLE; !status && muscle < FIRST_MUSCLE + MUSCLES; muscle++)
 		status = read_muscle(s, state, p, muscle);
 	return status;

@@ -13,6 +13,7 @@ struct part {
 	int32_t ready_in, late_in;		/* seconds from now: ready in half, in nine of ten */
 	float now;				/* soreness */
 	uint8_t muscle, side, verb, reason, load_low, load_high;
+	uint8_t hurt;				/* in another way than soreness: no hands on it */
 };
 
 #define LATER INT32_MAX
@@ -27,7 +28,8 @@ struct situation {
 	int64_t until_s;		/* end of the last day to plan */
 	int32_t sore_in;		/* seconds from now until the last soreness ends; 0: no muscle is or will be sore */
 	int32_t decision;		/* the most cautious of all complaints, 0: no complaint */
-	int gentle;			/* nothing was said about pain */
+	int gentle;			/* nothing was said about pain, or only that there is some */
+	int hurts;			/* there is pain, nobody said where */
 	size_t parts;
 	struct part part[MUSCLES];
 };

@@ -114,13 +114,20 @@ static int amount_text(const recovery_action *a)
 	case RECOVERY_UNIT_HOUR:            return T_act_do_hours;
 	case RECOVERY_UNIT_G_PER_KG:        return T_act_do_per_kg;
 	case RECOVERY_UNIT_G_PER_KG_H:      return T_act_do_per_kg_hour;
+	case RECOVERY_UNIT_L_PER_KG_LOST:   return T_act_do_per_kg_lost;
 	}
 	return T_act_do;
 }
 
 static enum arg_kind amount_kind(int32_t unit)
 {
-	return unit == RECOVERY_UNIT_LITRE || unit == RECOVERY_UNIT_G_PER_KG || unit == RECOVERY_UNIT_G_PER_KG_H ? TENTHS : WHOLE;
+	switch (unit) {
+	case RECOVERY_UNIT_LITRE:
+	case RECOVERY_UNIT_G_PER_KG:
+	case RECOVERY_UNIT_G_PER_KG_H:
+	case RECOVERY_UNIT_L_PER_KG_LOST: return TENTHS;
+	}
+	return WHOLE;
 }
 
 /* One text of the table of measures as a line of its own; `as` says what stands around it. */
@@ -171,8 +178,8 @@ static void put_effect(struct page *p, const recovery_action *a)
 {
 	const int unit = a->effect_unit == RECOVERY_EFFECT_UNIT_POINTS ? T_effect_points :
 			 a->effect_unit == RECOVERY_EFFECT_UNIT_SMD ? T_effect_smd : T_effect_percent;
-	const int text = num_is_nan(a->effect_at_h) ? T_effect_always :
-			 num_is_nan(a->effect_low) || num_is_nan(a->effect_high) ? T_effect : T_effect_range;
+	const int range = !num_is_nan(a->effect_low) && !num_is_nan(a->effect_high);
+	const int text = num_is_nan(a->effect_at_h) ? (range ? T_effect_range_always : T_effect_always) : range ? T_effect_range : T_effect;
 
 	if (!num_is_nan(a->effect) && a->effect_unit) {
 		SAY(p, text, number(a->effect, TENTHS), words(sentence(unit)), number(a->effect_at_h, WHOLE), number(a->effect_low, TENTHS),
@@ -185,7 +192,7 @@ static void put_effect(struct page *p, const recovery_action *a)
 static void put_when(struct page *p, const recovery_action *a)
 {
 	if (a->repeats > 0 && !num_is_nan(a->repeat_s))
-		SAY(p, T_act_when_again, clock_time(a->start_s), number(a->repeats, WHOLE), number(a->repeat_s / HOUR_S, WHOLE));
+		SAY(p, a->repeats > 1 ? T_act_when_again : T_act_when_once_more, clock_time(a->start_s), number(a->repeats, WHOLE), number(a->repeat_s / HOUR_S, WHOLE));
 	else
 		SAY(p, T_act_when, clock_time(a->start_s), clock_time(a->end_s));
 	if (a->muscle)

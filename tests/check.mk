@@ -32,11 +32,13 @@ check-tables:
 	$(PYTHON) $(srcdir)/lib/params.py $(srcdir)/lib/params.def | cmp - $(srcdir)/include/recovery/params.h
 	for t in dictionary phrases; do $(PYTHON) $(srcdir)/lib/exercise.py $$t | cmp - $(srcdir)/lib/$$t.def || exit 1; done
 	$(PYTHON) $(srcdir)/lib/pack.py pack | cmp - $(srcdir)/lib/packed.def
+	$(PYTHON) $(srcdir)/tools/measureids.py $(srcdir) | cmp - $(srcdir)/tools/measureids.def
 	$(PYTHON) $(srcdir)/tests/lint.py $(srcdir)
 	@$(PYTHON) $(srcdir)/tests/lint_measures.py $(srcdir) $(RECOVERY_SHARED) >obj/measures.log; status=$$?; cat obj/measures.log; \
 	grep '^skipped' obj/measures.log >>obj/skipped && echo '$@ 0 0 1' >>obj/results; exit $$status
 	$(PYTHON) $(srcdir)/docs/pain_tables.py $(srcdir) --check
-	$(call passed,8)
+	$(PYTHON) $(srcdir)/docs/plan_tables.py $(srcdir) --check
+	$(call passed,10)
 
 # Writes what check-tables compares.
 new = $(PYTHON) $(srcdir)/lib/$(1) >obj/table && cp obj/table $(srcdir)/$(2)
@@ -47,7 +49,9 @@ tables:
 	$(call new,exercise.py dictionary,lib/dictionary.def)
 	$(call new,exercise.py phrases,lib/phrases.def)
 	$(call new,pack.py pack,lib/packed.def)
+	$(PYTHON) $(srcdir)/tools/measureids.py $(srcdir) >obj/table && cp obj/table $(srcdir)/tools/measureids.def
 	$(PYTHON) $(srcdir)/docs/pain_tables.py $(srcdir)
+	$(PYTHON) $(srcdir)/docs/plan_tables.py $(srcdir)
 # A dictionary that fits the texts as they are now; takes a minute.
 dictionary:
 	@mkdir -p obj
@@ -229,7 +233,7 @@ check-pages: man
 
 # The program, driven as its user would.
 check-program: recovery$(EXE)
-	@status=0; for t in import program feel pain check; do \
+	@status=0; for t in import program feel pain check plan planprog; do \
 	LD_LIBRARY_PATH=.:$$LD_LIBRARY_PATH $(PYTHON) $(srcdir)/tests/test_$$t.py ./recovery$(EXE) $(srcdir) >obj/$$t.log || status=1; \
 	cat obj/$$t.log; \
 	sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$$/check-program \1 \2 \3/p' obj/$$t.log >>obj/results; \

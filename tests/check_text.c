@@ -890,82 +890,236 @@ START_TEST(muscle_lines)
 }
 END_TEST
 
-/* Of the first measures text.def speaks, of the others their own table. */
-static const char *what_is_known(int32_t measure)
+static const char *words_of(int32_t measure, int which)
 {
-	static char why[256];
-	size_t i;
+	static char line[320];
 
-	for (i = 0; i < COUNT_OF(lines); i++)
-		if (!strcmp(lines[i].id, recovery_enum_name(RECOVERY_ENUM_MEASURE, measure)))
-			return lines[i].says;
-	ck_assert_uint_lt(measure_words(measure_index(measure), MEASURE_TEXT_WHY, why, sizeof why), sizeof why);
-	return why;
+	ck_assert_uint_lt(measure_words(measure_index(measure), which, line, sizeof line), sizeof line);
+	return line;
 }
 
-START_TEST(measure_lines)
+/* One measure to do, with everything a plan fills in. */
+static recovery_action a_measure(int32_t measure)
 {
-	static const struct { int32_t unit; const char *id; } units[] = {
-		{ RECOVERY_UNIT_MINUTE, "act_do_minutes" }, { RECOVERY_UNIT_MG_SODIUM_PER_L, "act_do_sodium" }, { 0, "act_do" },
-	};
-	static const char *const grades[] = { "grade_none", "grade_very_low", "grade_low", "grade_moderate", "grade_high" };
-	char when[200], line[800];
 	recovery_action a;
-	size_t i, j;
 
 	init(RECOVERY_TYPE_ACTION, &a);
 	a.verb = RECOVERY_VERB_DO;
 	a.reason = RECOVERY_REASON_SORE;
+	a.measure = measure;
+	a.certainty = RECOVERY_CERTAINTY_LOW;
 	a.start_s = NOON + 20 * HOUR_S;
+	a.end_s = NOON + 30 * HOUR_S;
 	a.amount_low = 3;
 	a.amount_high = 5;
-	for (i = 0; i < recovery_enum_count(RECOVERY_ENUM_MEASURE); i++) {
-		const char *about;
+	return a;
+}
 
-		a.measure = recovery_enum_value(RECOVERY_ENUM_MEASURE, i);
-		about = recovery_enum_about(RECOVERY_ENUM_MEASURE, a.measure);
-		for (j = 0; j < COUNT_OF(units); j++) {
-			a.unit = units[j].unit;
-			ck_assert_str_eq(text_of(&a, HEADLINE), filled(line, units[j].id, about, "", "3", "5", ""));
-		}
+START_TEST(measure_lines)
+{
+	static const char *const grades[] = { "grade_none", "grade_very_low", "grade_low", "grade_moderate", "grade_high" };
+	static const int texts[] = { MEASURE_TEXT_WHY, MEASURE_TEXT_HOW_1, MEASURE_TEXT_HOW_2, MEASURE_TEXT_HOW_3, MEASURE_TEXT_STOP };
+	char from[200], to[200], line[800];
+	size_t i, k;
+
+	for (i = 0; i < recovery_enum_count(RECOVERY_ENUM_MEASURE); i++) {
+		recovery_action a = a_measure(recovery_enum_value(RECOVERY_ENUM_MEASURE, i));
+
 		for (a.certainty = 1; a.certainty <= RECOVERY_CERTAINTY_HIGH; a.certainty++) {
 			filled(line, "certainty", sentence(grades[a.certainty - 1]), "", "", "", "");
 			ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), line));
 		}
 		a.certainty = RECOVERY_CERTAINTY_LOW;
-		ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), what_is_known(a.measure)));
-		expected_time(when, a.start_s, NOON, 0);
-		ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), filled(line, "act_when", when, "", "", "", "")));
+		for (k = 0; k < COUNT_OF(texts); k++)
+			ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), words_of(a.measure, texts[k])));
+		expected_time(from, a.start_s, NOON, 0);
+		expected_time(to, a.end_s, NOON, 0);
+		ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), filled(line, "act_when", from, to, "", "", "")));
+		a.repeats = 3;
+		a.repeat_s = DAY_S;
+		ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), filled(line, "act_when_again", from, "3", "24", "", "")));
+		a.repeats = 1;
+		ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), filled(line, "act_when_once_more", from, "", "24", "", "")));
+		ck_assert_ptr_null(strstr(text_of(&a, WHOLE), "Where:"));
+		a.muscle = RECOVERY_MUSCLE_QUADRICEPS;
+		a.side = RECOVERY_SIDE_LEFT;
+		ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), filled(line, "act_where", sentence("left"), "quadriceps", "", "", "")));
 	}
 }
 END_TEST
 
+/* Every unit of the header has words of its own, and none is dropped in silence. */
+START_TEST(amount_lines)
+{
+	static const struct { int32_t unit; const char *id, *low, *high; } units[] = {
+		{ 0, "act_do", "", "" }, { RECOVERY_UNIT_MINUTE, "act_do_minutes", "3", "5" }, { RECOVERY_UNIT_LITRE, "act_do_litres", "3.0", "5.0" },
+		{ RECOVERY_UNIT_MG_SODIUM_PER_L, "act_do_sodium", "3", "5" }, { RECOVERY_UNIT_GRAM, "act_do_grams", "3", "5" },
+		{ RECOVERY_UNIT_HOUR, "act_do_hours", "3", "5" }, { RECOVERY_UNIT_G_PER_KG, "act_do_per_kg", "3.0", "5.0" },
+		{ RECOVERY_UNIT_G_PER_KG_H, "act_do_per_kg_hour", "3.0", "5.0" }, { RECOVERY_UNIT_L_PER_KG_LOST, "act_do_per_kg_lost", "3.0", "5.0" },
+		{ RECOVERY_UNIT_GRAM_PER_H, "act_do_grams_hour", "3", "5" },
+	};
+	char line[800];
+	size_t i, k;
+
+	/* All but the percent of the usual load, which only muscles have; and none. */
+	ck_assert_uint_eq(COUNT_OF(units), recovery_enum_count(RECOVERY_ENUM_UNIT));
+	for (i = 0; i < recovery_enum_count(RECOVERY_ENUM_MEASURE); i++) {
+		recovery_action a = a_measure(recovery_enum_value(RECOVERY_ENUM_MEASURE, i));
+		const char *about = recovery_enum_about(RECOVERY_ENUM_MEASURE, a.measure);
+
+		for (k = 0; k < COUNT_OF(units); k++) {
+			a.unit = units[k].unit;
+			ck_assert_str_eq(text_of(&a, HEADLINE), filled(line, units[k].id, about, "", units[k].low, units[k].high, ""));
+		}
+		a.amount_low = NAN;
+		ck_assert_str_eq(text_of(&a, HEADLINE), filled(line, "act_do", about, "", "", "", ""));
+		a.amount_low = a.amount_high;
+		a.unit = RECOVERY_UNIT_MINUTE;
+		ck_assert_str_eq(text_of(&a, HEADLINE), filled(line, "act_do_minutes_one", about, "", "5", "", ""));
+	}
+}
+END_TEST
+
+START_TEST(effect_lines)
+{
+	static const char *const units[] = { "effect_points", "effect_smd", "effect_percent" };
+	recovery_action a = a_measure(recovery_enum_value(RECOVERY_ENUM_MEASURE, 0));
+	char line[800];
+
+	ck_assert_ptr_null(strstr(text_of(&a, WHOLE), "As studied"));
+	ck_assert_uint_eq(COUNT_OF(units), recovery_enum_count(RECOVERY_ENUM_EFFECT_UNIT));
+	a.effect = -1.25;
+	ck_assert_ptr_null(strstr(text_of(&a, WHOLE), "As studied"));
+	for (a.effect_unit = 1; a.effect_unit <= 3; a.effect_unit++) {
+		const char *unit = sentence(units[a.effect_unit - 1]);
+
+		a.effect_at_h = a.effect_low = a.effect_high = NAN;
+		filled(line, "effect_always", "-1.3", unit, "", "", "");
+		ck_assert_msg(strstr(text_of(&a, WHOLE), line) != NULL, "%s", text_of(&a, WHOLE));
+		a.effect_low = -2;
+		a.effect_high = -0.5;
+		filled(line, "effect_range_always", "-1.3", unit, "", "-2.0", "-0.5");
+		ck_assert_msg(strstr(text_of(&a, WHOLE), line) != NULL, "%s", text_of(&a, WHOLE));
+		a.effect_at_h = 48;
+		filled(line, "effect_range", "-1.3", unit, "48", "-2.0", "-0.5");
+		ck_assert_msg(strstr(text_of(&a, WHOLE), line) != NULL, "%s", text_of(&a, WHOLE));
+		a.effect_low = NAN;
+		filled(line, "effect", "-1.3", unit, "48", "", "");
+		ck_assert_msg(strstr(text_of(&a, WHOLE), line) != NULL, "%s", text_of(&a, WHOLE));
+	}
+	/* More soreness is no benefit, however sure. */
+	a.effect_unit = RECOVERY_EFFECT_UNIT_POINTS;
+	a.outcome = RECOVERY_OUTCOME_SORENESS;
+	a.effect = 1;
+	ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), filled(line, "certainty", sentence("grade_low_none"), "", "", "", "")));
+}
+END_TEST
+
+static const struct { int32_t reason; const char *id; } whys[] = {
+	{ RECOVERY_REASON_SORE, "why_sore" }, { RECOVERY_REASON_WEAK, "why_weak" }, { RECOVERY_REASON_READY, "why_ready" },
+	{ RECOVERY_REASON_SWEAT, "why_sweat" }, { RECOVERY_REASON_WISH, "why_wish" }, { RECOVERY_REASON_CALM, "why_calm" },
+	{ RECOVERY_REASON_CONDITION, "why_condition" }, { RECOVERY_REASON_ASK_FIRST, "why_ask_first" },
+	{ RECOVERY_REASON_NO_BENEFIT, "why_no_benefit" }, { RECOVERY_REASON_PAIN, "why_pain" },
+	{ RECOVERY_REASON_NO_TIME, "why_no_time" }, { RECOVERY_REASON_SESSION, "why_session" }, { RECOVERY_REASON_REPAIR, "why_repair" },
+	{ RECOVERY_REASON_SOON, "why_soon" }, { RECOVERY_REASON_NEXT_TIME, "why_next_time" }, { RECOVERY_REASON_GOAL, "why_goal" },
+	{ RECOVERY_REASON_TOGETHER, "why_together" }, { RECOVERY_REASON_MINOR, "why_minor" },
+	{ RECOVERY_REASON_NOT_ANSWERED, "why_not_answered" }, { RECOVERY_REASON_FULL, "why_full" },
+	{ RECOVERY_REASON_NOT_AT_HAND, "why_not_at_hand" }, { RECOVERY_REASON_DISLIKED, "why_disliked" },
+	{ RECOVERY_REASON_GENTLE, "why_gentle" }, { RECOVERY_REASON_WINDOW, "why_window" },
+};
+
 START_TEST(what_was_left_out_and_why)
 {
-	static const struct { int32_t reason; const char *id; } rows[] = {
-		{ RECOVERY_REASON_SORE, "why_sore" }, { RECOVERY_REASON_WEAK, "why_weak" }, { RECOVERY_REASON_READY, "why_ready" },
-		{ RECOVERY_REASON_SWEAT, "why_sweat" }, { RECOVERY_REASON_WISH, "why_wish" }, { RECOVERY_REASON_CALM, "why_calm" },
-		{ RECOVERY_REASON_CONDITION, "why_condition" }, { RECOVERY_REASON_ASK_FIRST, "why_ask_first" },
-		{ RECOVERY_REASON_NO_BENEFIT, "why_no_benefit" }, { RECOVERY_REASON_PAIN, "why_pain" },
-		{ RECOVERY_REASON_NO_TIME, "why_no_time" }, { RECOVERY_REASON_SESSION, "why_session" },
-	};
+	const char *fact = recovery_enum_about(RECOVERY_ENUM_FACT, RECOVERY_FACT_SIGN_WOUND);
 	char why[400], line[800];
 	recovery_action a;
-	size_t i, j;
+	size_t i, k;
 
-	ck_assert_uint_eq(COUNT_OF(rows), recovery_enum_count(RECOVERY_ENUM_REASON));
+	ck_assert_uint_eq(COUNT_OF(whys), recovery_enum_count(RECOVERY_ENUM_REASON));
 	init(RECOVERY_TYPE_ACTION, &a);
 	a.verb = RECOVERY_VERB_SKIP;
 	a.because = RECOVERY_FACT_SIGN_WOUND;
 	for (i = 0; i < recovery_enum_count(RECOVERY_ENUM_MEASURE); i++) {
+		const char *about;
+
 		a.measure = recovery_enum_value(RECOVERY_ENUM_MEASURE, i);
-		for (j = 0; j < COUNT_OF(rows); j++) {
-			a.reason = rows[j].reason;
-			filled(why, rows[j].id, "", "", recovery_enum_about(RECOVERY_ENUM_FACT, a.because), "", "");
+		about = recovery_enum_about(RECOVERY_ENUM_MEASURE, a.measure);
+		for (k = 0; k < COUNT_OF(whys); k++) {
+			a.reason = whys[k].reason;
+			filled(why, whys[k].id, "", "", fact, "", "");
 			/* "Left out: drink" would be read as "do not drink". */
-			filled(line, a.reason == RECOVERY_REASON_ASK_FIRST ? "act_ask" : "act_skip", recovery_enum_about(RECOVERY_ENUM_MEASURE, a.measure), why, "", "", "");
+			if (a.reason == RECOVERY_REASON_ASK_FIRST)
+				filled(line, "act_ask_first", about, fact, "", "", "");
+			else
+				filled(line, "act_skip", about, why, "", "", "");
 			ck_assert_str_eq(text_of(&a, HEADLINE), line);
+			ck_assert_str_eq(text_of(&a, WHOLE), line);
 		}
+	}
+}
+END_TEST
+
+/* Reasons say why a measure is done, too. */
+START_TEST(why_now)
+{
+	recovery_action a = a_measure(recovery_enum_value(RECOVERY_ENUM_MEASURE, 0));
+	char line[800];
+	size_t k;
+
+	for (k = 0; k < COUNT_OF(whys); k++) {
+		a.reason = whys[k].reason;
+		if (strstr(sentence(whys[k].id), "%3"))
+			continue;		/* only of what is left out */
+		sprintf(line, "%s%s.", sentence("act_why_now"), sentence(whys[k].id));
+		ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), line));
+	}
+}
+END_TEST
+
+/* A limit is told to whom it concerns, and to nobody else. */
+START_TEST(limits_are_told)
+{
+	char limit[320], line[800];
+	size_t n, i, told = 0;
+	const struct measure_screen *rows = measure_screens(&n);
+
+	for (i = 0; i < n; i++) {
+		recovery_action a;
+
+		if (rows[i].kind != MEASURE_SCREEN_LIMIT)
+			continue;
+		a = a_measure(measure_id(rows[i].measure));
+		ck_assert_ptr_null(strstr(text_of(&a, WHOLE), "For you:"));
+		a.because = rows[i].fact;
+		ck_assert_uint_lt(measure_limit(&rows[i], limit, sizeof limit), sizeof limit);
+		ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), filled(line, "act_limit", limit, "", "", "", "")));
+		told++;
+	}
+	ck_assert_uint_gt(told, 10);
+}
+END_TEST
+
+/* The words of a measure keep to its certainty; what is sure only by halves is never said flatly. */
+START_TEST(certainty_has_its_verb)
+{
+	static const char *const moderate[] = { "probably", "usually" };
+	static const char *const low[] = { "may", "usually", "might", "trust in it is low" };
+	static const char *const very_low[] = { "not sure", "uncertain", "are not sure" };
+	size_t i, k;
+
+	for (i = 0; i < measure_count(); i++) {
+		const char *const *words = NULL;
+		const char *why = words_of(measure_id(i), MEASURE_TEXT_WHY);
+		size_t n = 0, found = 0;
+
+		switch (measure_at(i)->effect.certainty) {
+		case RECOVERY_CERTAINTY_MODERATE: words = moderate; n = COUNT_OF(moderate); break;
+		case RECOVERY_CERTAINTY_LOW:      words = low; n = COUNT_OF(low); break;
+		case RECOVERY_CERTAINTY_VERY_LOW: words = very_low; n = COUNT_OF(very_low); break;
+		}
+		for (k = 0; k < n; k++)
+			found += strstr(why, words[k]) != NULL || (words[k][0] == 'p' && strstr(why, "Probably"));
+		ck_assert_msg(!n || found || strstr(why, "no better than placebo"), "%s: %s", measure_name(i), why);
 	}
 }
 END_TEST
@@ -1308,6 +1462,34 @@ START_TEST(what_stands_inside_can_be_read_too)
 }
 END_TEST
 
+/* What stands in a plan about a measure, and its limits. */
+START_TEST(measures_can_be_read)
+{
+	struct tally all = { 0, 0, 0, 0 };
+	char line[PAGE], words[320];
+	size_t n, i;
+	int which;
+	const struct measure_screen *rows = measure_screens(&n);
+
+	for (i = 0; i < measure_count(); i++)
+		for (which = MEASURE_TEXT_WHY; which <= MEASURE_TEXT_STOP; which++) {
+			struct tally one = { 0, 0, 0, 0 };
+
+			read_aloud(words_of(measure_id(i), which), &all);
+			read_aloud(words_of(measure_id(i), which), &one);
+			ck_assert_msg(one.words < 8 || flesch_kincaid(&one) <= 12, "%s: grade %.1f: %s", measure_name(i), flesch_kincaid(&one),
+				      words_of(measure_id(i), which));
+		}
+	for (i = 0; i < n; i++)
+		if (measure_limit(&rows[i], words, sizeof words)) {
+			sprintf(line, "For you: %s.", words);
+			read_aloud(line, &all);
+		}
+	ck_assert_double_le(flesch_kincaid(&all), 8);
+	ck_assert_double_le(readability_index(&all), 9);
+}
+END_TEST
+
 Suite *suite_text(void)
 {
 	Suite *s = suite_create("text");
@@ -1345,6 +1527,11 @@ Suite *suite_text(void)
 	suite_add_tcase(s, pain);
 	tcase_add_test(plan, muscle_lines);
 	tcase_add_test(plan, measure_lines);
+	tcase_add_test(plan, amount_lines);
+	tcase_add_test(plan, effect_lines);
+	tcase_add_test(plan, why_now);
+	tcase_add_test(plan, limits_are_told);
+	tcase_add_test(plan, certainty_has_its_verb);
 	tcase_add_test(plan, what_was_left_out_and_why);
 	suite_add_tcase(s, plan);
 	tcase_add_test(errors, a_diag_names_the_field);
@@ -1357,6 +1544,7 @@ Suite *suite_text(void)
 	tcase_add_loop_test(words, an_empty_result_reads_well, 0, (int)COUNT_OF(rendered));
 	tcase_add_test(words, the_ruler_for_reading_works);
 	tcase_add_test(words, a_twelve_year_old_can_read_it);
+	tcase_add_test(words, measures_can_be_read);
 	tcase_add_loop_test(words, what_stands_inside_can_be_read_too, 0, 4);
 	suite_add_tcase(s, words);
 	return s;

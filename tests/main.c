@@ -22,6 +22,8 @@ Suite *suite_measure(void);
 Suite *suite_numeric(void);
 Suite *suite_pain(void);
 Suite *suite_params(void);
+Suite *suite_plan(void);
+Suite *suite_planlaw(void);
 Suite *suite_selftest(void);
 Suite *suite_state(void);
 Suite *suite_tables(void);
@@ -30,8 +32,8 @@ Suite *suite_watch(void);
 
 static Suite *(*const suites[])(void) = {
 	suite_abi, suite_advice, suite_batch, suite_belief, suite_describe, suite_dose, suite_event, suite_exercise, suite_forecast,
-	suite_learning, suite_measure, suite_numeric, suite_pain, suite_params, suite_selftest, suite_state, suite_tables, suite_text,
-	suite_watch,
+	suite_learning, suite_measure, suite_numeric, suite_pain, suite_params, suite_plan, suite_planlaw, suite_selftest, suite_state,
+	suite_tables, suite_text, suite_watch,
 };
 
 static uint64_t number(const char *name, uint64_t otherwise)

@@ -65,6 +65,9 @@ int library_failed(recovery_status status, const recovery_diag *diag);
 /* The muscle a person means: "quadriceps", "front deltoid", "hams". */
 int muscle_find(const char *text, int32_t *muscle);
 
+/* How many muscles it may mean; nothing is printed. */
+size_t muscle_meant(const char *text, int32_t *muscle);
+
 /* A muscle, a region with muscles in it ("calf"), or 0 for "general". */
 int place_find(const char *text, int32_t *what);
 

@@ -95,3 +95,8 @@ int64_t time_now(void)
 	m.second = tm.tm_sec > 59 ? 59 : tm.tm_sec;
 	return seconds_of(&m);
 }
+
+int64_t time_utc(void)
+{
+	return (int64_t)time(NULL);
+}

@@ -147,16 +147,37 @@ static size_t singular(const char *text)
 	return n > 3 && folded(text[n - 1]) == 's' ? n - 1 : 0;
 }
 
-int muscle_find(const char *text, int32_t *muscle)
+/* What it may mean; `n` letters of it counted. */
+static struct found muscle_search(const char *text, size_t *n)
 {
 	const struct alias *alias = alias_of(muscle_aliases, text);
-	size_t n = strlen(text);
-	struct found found = search(RECOVERY_ENUM_MUSCLE, text, n);
+	struct found found = search(RECOVERY_ENUM_MUSCLE, text, *n = strlen(text));
 
-	if (!found.n && singular(text))
-		found = search(RECOVERY_ENUM_MUSCLE, text, n = singular(text));
-	*muscle = alias ? alias->id : found.id;
-	if (alias || found.n == 1)
+	if (alias) {
+		found.n = 1;
+		found.id = alias->id;
+	} else if (!found.n && singular(text)) {
+		found = search(RECOVERY_ENUM_MUSCLE, text, *n = singular(text));
+	}
+	return found;
+}
+
+size_t muscle_meant(const char *text, int32_t *muscle)
+{
+	size_t n;
+	const struct found found = muscle_search(text, &n);
+
+	*muscle = found.id;
+	return found.n;
+}
+
+int muscle_find(const char *text, int32_t *muscle)
+{
+	size_t n;
+	const struct found found = muscle_search(text, &n);
+
+	*muscle = found.id;
+	if (found.n == 1)
 		return EXIT_DONE;
 	fprintf(stderr, found.n ? "recovery: \"%s\" can mean several muscles:" : "recovery: no muscle is called \"%s\"; there are:", text);
 	list_names(RECOVERY_ENUM_MUSCLE, text, n, found.best);

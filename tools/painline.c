@@ -1,6 +1,7 @@
 /* painline.c - one complaint as JSON in, its reading as JSON out. */
 #include <stdlib.h>
 #include <string.h>
+#include "jsonl.h"
 #include "painline.h"
 
 /* ---- in ------------------------------------------------------------------------------------------------------------------ */
@@ -258,7 +259,7 @@ json_t *case_json(const struct case_ *c, const char *number, json_t *out)
 	char *text;
 
 	if (c->wrong[0]) {
-		json_object_set_new(out, "error", json_string(c->wrong));
+		json_object_set_new(out, "error", json_message(c->wrong));
 		return out;
 	}
 	text = case_text(c, RECOVERY_TEXT_HEADLINE, 0, number);

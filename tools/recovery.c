@@ -6,12 +6,6 @@
 #include <unistd.h>
 #include "tools.h"
 
-#define EXIT_CODES \
-	"Exit codes:\n" \
-	"  0  done\n" \
-	"  1  a file or the database could not be read or written\n" \
-	"  2  the command line is wrong\n"
-
 static const char help_text[] =
 	"Usage: recovery [--db FILE] [--json] COMMAND [...]\n"
 	"Forecast muscle soreness and readiness from a training log, on this computer alone.\n"
@@ -23,8 +17,11 @@ static const char help_text[] =
 	"  feel      say how sore something feels: the forecast learns from it\n"
 	"  strength  say what a strength test gave\n"
 	"  explain   why a muscle is as it is: the sessions, your answers, the constants and their sources\n"
+	"  evidence  the sources behind it all, and what rests on each\n"
 	"  chart     draw the coming days as a picture\n"
 	"  exercise  how an exercise name is read\n"
+	"  person    what is known of you: mass, age, conditions, what you like\n"
+	"  plan      what to do now: each muscle, and what may help\n"
 	"  check     a few questions about a pain, and what to do about it\n"
 	"  pain      the same for programs: JSON in, JSON out\n"
 	"\n"
@@ -256,6 +253,9 @@ static const struct command {
 	{ "exercise", "recovery exercise", cmd_exercise, exercise_help },
 	{ "check",    "recovery check",    cmd_check,    check_help },
 	{ "pain",     "recovery pain",     cmd_pain,     pain_help },
+	{ "person",   "recovery person",   cmd_person,   person_help },
+	{ "plan",     "recovery plan",     cmd_plan,     plan_help },
+	{ "evidence", "recovery evidence", cmd_evidence, evidence_help },
 };
 
 static const struct command *find_command(const char *name)
@@ -362,8 +362,8 @@ static int run_command(int argc, char **argv, struct options *options)
 	int help = 0, code;
 
 	if (!command) {
-		fprintf(stderr, "recovery: no command \"%s\"; there are import, today, timeline, chart,\n"
-			"\tfeel, strength, explain, exercise, check and pain\n", argv[0]);
+		fprintf(stderr, "recovery: no command \"%s\"; there are import, today, plan, person, timeline,\n"
+			"\tchart, feel, strength, explain, exercise, check, evidence and pain\n", argv[0]);
 		return hint("recovery");
 	}
 	if (!take_shared(&argc, argv, options, &help)) {

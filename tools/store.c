@@ -7,7 +7,7 @@
 #include <unistd.h>
 #include "store.h"
 
-enum { APPLICATION = 0x52435652, SCHEMA = 1, BUSY_MS = 5000, SMALLEST = 512 };
+enum { APPLICATION = 0x52435652, SCHEMA = 2, BUSY_MS = 5000, SMALLEST = 512 };
 
 /* ---- messages ------------------------------------------------------------------------------------------------------------ */
 
@@ -124,42 +124,76 @@ int store_prepare(struct store *store, sqlite3_str *sql, sqlite3_stmt **statemen
 
 /* ---- opening ------------------------------------------------------------------------------------------------------------- */
 
-static int make_tables(struct store *store)
+/* What each version of the format adds to the one before; the first are the tables of make_tables(). */
+static const char *const steps[SCHEMA] = {
+	"",
+	"CREATE TABLE IF NOT EXISTS fact(fact TEXT NOT NULL, about TEXT NOT NULL, answer INTEGER NOT NULL, PRIMARY KEY(fact, about)) WITHOUT ROWID;",
+};
+
+static int run_steps(struct store *store, sqlite3_str *sql)
 {
-	sqlite3_str *sql = sqlite3_str_new(store->db);
 	char *text;
+	int64_t version;
 	int done;
 
-	sqlite3_str_appendall(sql, "BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS event(id INTEGER PRIMARY KEY, ");
-	store_each_column(sql, &event_columns, DECLARATION, ", ");
-	sqlite3_str_appendall(sql, ", source TEXT NOT NULL, name TEXT NOT NULL, ordinal INTEGER NOT NULL, "
-				   "UNIQUE(source, time_s, name, ordinal));"
-				   "CREATE TABLE IF NOT EXISTS person(key TEXT PRIMARY KEY NOT NULL, value) WITHOUT ROWID;");
+	for (version = store->version; version < SCHEMA; version++)
+		sqlite3_str_appendall(sql, steps[version]);
 	sqlite3_str_appendf(sql, "PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT;", APPLICATION, SCHEMA);
 	text = sqlite3_str_finish(sql);
 	if (!text)
 		return store_no_memory(store);
 	done = store_run(store, text, "be created");
 	sqlite3_free(text);
+	if (done)
+		store->version = SCHEMA;
 	return done;
+}
+
+static int make_tables(struct store *store)
+{
+	sqlite3_str *sql = sqlite3_str_new(store->db);
+
+	sqlite3_str_appendall(sql, "BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS event(id INTEGER PRIMARY KEY, ");
+	store_each_column(sql, &event_columns, DECLARATION, ", ");
+	sqlite3_str_appendall(sql, ", source TEXT NOT NULL, name TEXT NOT NULL, ordinal INTEGER NOT NULL, "
+				   "UNIQUE(source, time_s, name, ordinal));"
+				   "CREATE TABLE IF NOT EXISTS person(key TEXT PRIMARY KEY NOT NULL, value) WITHOUT ROWID;");
+	return run_steps(store, sql);
+}
+
+int store_upgrade(struct store *store)
+{
+	sqlite3_str *sql;
+
+	if (store->version == SCHEMA)
+		return 1;
+	if (!store_run(store, "BEGIN IMMEDIATE", "be written") || !ask(store, "PRAGMA user_version", &store->version))
+		return 0;
+	if (store->version >= SCHEMA)	/* somebody else was faster */
+		return store_run(store, "COMMIT", "be written");
+	sql = sqlite3_str_new(store->db);
+	if (run_steps(store, sql))
+		return 1;
+	store_rollback(store);
+	return 0;
 }
 
 /* Ours, of a version we know, and whole. */
 static int identify(struct store *store, int create)
 {
-	int64_t application, version, tables;
+	int64_t application, tables;
 	char text[128];
 
-	if (!ask(store, "PRAGMA application_id", &application) || !ask(store, "PRAGMA user_version", &version) ||
+	if (!ask(store, "PRAGMA application_id", &application) || !ask(store, "PRAGMA user_version", &store->version) ||
 	    !ask(store, "SELECT count(*) FROM sqlite_master", &tables))
 		return 0;
-	if (!application && !version && !tables)
+	if (!application && !store->version && !tables)
 		return create ? make_tables(store) : store_complain(store->path, "it is empty; import a log first");
 	if (application != APPLICATION)
 		return store_complain(store->path, "this is a database of another program; give another file with --db");
-	if (version > SCHEMA) {
+	if (store->version > SCHEMA) {
 		snprintf(text, sizeof text, "written by a later version of recovery: format, got %lld, allowed %d; update the program",
-			 (long long)version, SCHEMA);
+			 (long long)store->version, SCHEMA);
 		return store_complain(store->path, text);
 	}
 	return 1;

@@ -11,6 +11,7 @@ struct store {
 	sqlite3 *db;
 	sqlite3_stmt *insert, *update;
 	char *path;
+	int64_t version;	/* of the format, as it lies in the file */
 };
 
 /* Each prints and returns 0; store_failed() says what SQLite reported last: "cannot WHAT". */

@@ -44,6 +44,17 @@ enum { NUMBER_SIZE = 24 };
 
 /* "DE", "us" or a number itself; `title` begins the message.  Static text, or `text`. */
 int region_number(const char *title, const char *text, const char **number);
+int cmd_person(int argc, char **argv, const struct options *options);
+int cmd_evidence(int argc, char **argv, const struct options *options);
+int cmd_plan(int argc, char **argv, const struct options *options);
+
+#define EXIT_CODES \
+	"Exit codes:\n" \
+	"  0  done\n" \
+	"  1  a file or the database could not be read or written\n" \
+	"  2  the command line is wrong\n"
+
+extern const char person_help[], plan_help[], evidence_help[];
 
 /* ---- times: the log's own wall clock, counted as if it were UTC -------------------------------------------------------- */
 
@@ -52,6 +63,9 @@ int time_read(const char *text, int64_t *time_s, int *date_only);
 
 /* The wall clock now. */
 int64_t time_now(void);
+
+/* The time now in UTC. */
+int64_t time_utc(void);
 
 /* ---- the database ------------------------------------------------------------------------------------------------------ */
 
@@ -97,5 +111,17 @@ int store_person(struct store *store, recovery_person *person);
 /* Where a source can be read; "" when that is not known. */
 enum { LOCATOR_MAX = 512 };
 const char *locator_of(uint32_t evidence, char text[LOCATOR_MAX]);
+
+/* A number of the person under a key: a field of recovery_person, "goal", "minutes".  NaN: nothing is known. */
+int store_number(struct store *store, const char *key, double *value);
+int store_set_number(struct store *store, const char *key, double value);
+
+/* Answers that hold until they are taken back, allocated with malloc.  `about` is 0, or a measure for RECOVERY_FACT_MEASURE_*;
+   an answer UNKNOWN takes one back. */
+int store_facts(struct store *store, recovery_fact **facts, size_t *n);
+int store_set_fact(struct store *store, int32_t fact, int32_t about, int32_t answer);
+
+/* Bring a database of an earlier version up to date, before something is written that it had no place for. */
+int store_upgrade(struct store *store);
 
 #endif
