@@ -80,6 +80,27 @@ int planning_fact(struct planning *p, const char *where, int32_t about, int32_t 
 	return 1;
 }
 
+/* Circumstances and conditions belong to the person, everything else to the place that hurts. */
+static int32_t owner(int32_t fact, int32_t id)
+{
+	return fact >= RECOVERY_FACT_CONTEXT_TRAINED && fact <= RECOVERY_FACT_PERSON_KIDNEY_STONES ? 0 : id;
+}
+
+int planning_complaint(struct planning *p, const char *where, const recovery_complaint *complaint, const recovery_fact *facts, size_t n)
+{
+	const int32_t id = (int32_t)p->complaint_count + 1;
+	size_t i;
+
+	if (p->complaint_count == PLAN_COMPLAINTS)
+		return planning_fail(p, "%s: more than %d complaints", where, PLAN_COMPLAINTS);
+	for (i = 0; i < n; i++)
+		if (!planning_fact(p, where, owner(facts[i].fact, id), facts[i].fact, facts[i].answer))
+			return 0;
+	p->complaints[p->complaint_count] = *complaint;
+	p->complaints[p->complaint_count++].id = id;
+	return 1;
+}
+
 /* ---- words ------------------------------------------------------------------------------------------------------------------ */
 
 static int liked(const struct planning *p, int32_t measure)

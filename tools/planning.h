@@ -38,6 +38,9 @@ int planning_fact(struct planning *p, const char *where, int32_t about, int32_t 
 /* The same by a name: measures for MEASURE_*, "kidney disease" with `fact` 0. */
 int planning_word(struct planning *p, const char *where, const char *text, int32_t fact, int32_t answer);
 
+/* One complaint with its answers, under an id of its own. */
+int planning_complaint(struct planning *p, const char *where, const recovery_complaint *complaint, const recovery_fact *facts, size_t n);
+
 /* A field of the person by name, as a number or as a word; 0: refused. */
 int planning_person_number(struct planning *p, const char *where, const char *key, double value);
 int planning_person_word(struct planning *p, const char *where, const char *key, const char *word);

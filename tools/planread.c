@@ -252,36 +252,22 @@ static int read_wishes(struct planning *p, const json_t *in)
 
 /* ---- complaints ------------------------------------------------------------------------------------------------------------------- */
 
-/* Circumstances and conditions belong to the person, everything else to the place that hurts. */
-static int32_t owner(int32_t fact, int32_t id)
-{
-	return fact >= RECOVERY_FACT_CONTEXT_TRAINED && fact <= RECOVERY_FACT_PERSON_KIDNEY_STONES ? 0 : id;
-}
-
 static int read_complaint(struct planning *p, const char *where, const json_t *in)
 {
 	static const char keys[] = "structure, side, spread, onset, trend, function, intensity, hours_since, pain_days, age, sex, regions, "
 				   "muscles, signs, signs_absent, quality, quality_absent, behaviour, behaviour_absent, context, "
 				   "context_absent, person, person_absent";
 	static struct case_ c;
-	size_t i;
 
 	if (!in_keys(p, where, in, keys))
 		return 0;
-	if (p->complaint_count == PLAN_COMPLAINTS)
-		return planning_fail(p, "%s: more than %d complaints", where, PLAN_COMPLAINTS);
 	if (!case_begin(&c) || !case_read(&c, in))
 		return planning_fail(p, "%s.%s", where, c.wrong);
 	if (!isnan(c.person.age_y) && isnan(p->person.age_y) && !planning_person_number(p, where, "age", c.person.age_y))
 		return 0;
 	if (!isnan(c.person.age_y) && (c.person.age_y < p->person.age_y || c.person.age_y > p->person.age_y))
 		return planning_fail(p, "%s.age: got %g, but person says %g", where, c.person.age_y, p->person.age_y);
-	c.complaint.id = (int32_t)p->complaint_count + 1;
-	for (i = 0; i < c.n; i++)
-		if (!planning_fact(p, where, owner(c.facts[i].fact, c.complaint.id), c.facts[i].fact, c.facts[i].answer))
-			return 0;
-	p->complaints[p->complaint_count++] = c.complaint;
-	return 1;
+	return planning_complaint(p, where, &c.complaint, c.facts, c.n);
 }
 
 static int read_complaints(struct planning *p, const json_t *in)

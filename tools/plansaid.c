@@ -3,8 +3,7 @@
 #include <stdlib.h>
 #include "plan.h"
 
-/* Complaints that stand, with their answers.  None are kept yet: they would enter here, each with an id of its own, and its
-   answers through planning_fact() with that id. */
+/* Complaints that stand at plan->a.at, each through planning_complaint() with its answers.  None are kept yet. */
 static int said_pain(struct plan *plan)
 {
 	(void)plan;
