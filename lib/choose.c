@@ -8,6 +8,7 @@ enum {
 	COMFORT_RANK = 9,		/* the best rank of a comfort */
 	NEVER_MAX = 3,			/* of those that are never done, unless the person likes them */
 	DAY_BEGINS_S = 8 * HOUR_S, DAY_ENDS_S = 22 * HOUR_S, NIGHT_S = 10 * HOUR_S,	/* local; nobody is woken for a measure (judgement) */
+	LITRES_MAX = 4,			/* more in a few hours is too much, whatever the scales say (judgement after EAH_2015) */
 	SHORTEST_S = HOUR_S / 2,	/* a window shorter than this has passed (judgement) */
 	SOON_S = DAY_S			/* the next session is near (DGE_2020: a day is enough for meals and water) */
 };
@@ -16,7 +17,7 @@ enum {
 struct choice {
 	int32_t start_in, end_in;	/* seconds from now */
 	uint16_t because;
-	uint8_t repeats, measure, reason, taken, liked;
+	uint8_t repeats, measure, reason, taken, liked, minutes;
 };
 
 struct choices {
@@ -53,7 +54,7 @@ static int32_t wanted(const struct situation *s, const struct measure *m)
 	case MEASURE_TRIGGER_SORE:
 		return !is_sore(s) ? 0 : m->group == MEASURE_GROUP_MIND ? RECOVERY_REASON_CALM : RECOVERY_REASON_SORE;
 	case MEASURE_TRIGGER_SESSION:
-		return !has_session(s, DAY_S) ? 0 : m->group == MEASURE_GROUP_FOOD ? RECOVERY_REASON_REPAIR : RECOVERY_REASON_SESSION;
+		return !has_session(s, m->to_h * (int64_t)HOUR_S) ? 0 : m->group == MEASURE_GROUP_FOOD ? RECOVERY_REASON_REPAIR : RECOVERY_REASON_SESSION;
 	case MEASURE_TRIGGER_SWEAT:      return sweated(s) ? RECOVERY_REASON_SWEAT : 0;
 	case MEASURE_TRIGGER_SOON:       return is_soon(s) && has_session(s, DAY_S) ? RECOVERY_REASON_SOON : 0;
 	case MEASURE_TRIGGER_SWEAT_SOON: return is_soon(s) && sweated(s) && s->request.mass_lost_kg > 0 ? RECOVERY_REASON_SWEAT : 0;
@@ -268,19 +269,12 @@ static int against_goal(const struct situation *s, size_t index)
 	return 0;
 }
 
-/* Why a wanted measure may not stand in the plan, whatever else does; 0: it may. */
-static int32_t barred(const struct situation *s, size_t index, uint16_t *because)
+/* Why a measure may not stand in this plan, conditions aside; 0: it may. */
+static int32_t barred_besides(const struct situation *s, size_t index)
 {
 	const struct measure *m = measure_at(index);
 	const uint64_t bit = UINT64_C(1) << index;
-	const int32_t reason = screened(s, index, because);
 
-	if (reason && reason != RECOVERY_REASON_NOT_ANSWERED)
-		return reason;
-	if (m->amount.unit == MEASURE_UNIT_L_PER_KG_LOST && hides_numbers(s)) {
-		*because = hides_numbers(s);
-		return RECOVERY_REASON_CONDITION;
-	}
 	if (is_minor(s) && !measure_for_minors(m->group))
 		return RECOVERY_REASON_MINOR;
 	if (m->role == MEASURE_ROLE_NEVER)
@@ -295,7 +289,23 @@ static int32_t barred(const struct situation *s, size_t index, uint16_t *because
 		return RECOVERY_REASON_NOT_AT_HAND;
 	if (s->gentle && (has_grave(index) || m->group == MEASURE_GROUP_MANUAL || m->group == MEASURE_GROUP_DEVICE))
 		return RECOVERY_REASON_GENTLE;
-	return reason;
+	return 0;
+}
+
+/* Why a wanted measure may not stand in the plan, whatever else does, and the fact behind it; 0: it may. */
+static int32_t barred(const struct situation *s, size_t index, uint16_t *because)
+{
+	const int32_t reason = screened(s, index, because), besides = barred_besides(s, index);
+
+	if (reason && reason != RECOVERY_REASON_NOT_ANSWERED)
+		return reason;
+	if (measure_at(index)->amount.unit == MEASURE_UNIT_L_PER_KG_LOST && hides_numbers(s)) {
+		*because = hides_numbers(s);
+		return RECOVERY_REASON_CONDITION;
+	}
+	if (besides)
+		*because = 0;
+	return besides ? besides : reason;
 }
 
 /* ---- choosing ---------------------------------------------------------------------------------------------------------------- */
@@ -402,6 +412,14 @@ static size_t spared(const struct situation *s)
 	return n;
 }
 
+/* Minutes it takes when so many are left: what is measured in minutes may be shorter, down to its least amount. */
+static double minutes_of(const struct measure *m, double left)
+{
+	const double least = m->amount.unit == MEASURE_UNIT_MINUTE ? measure_figure(m->amount.least) : m->minutes;
+
+	return m->minutes > left && least <= left ? (double)(int)left : m->minutes;
+}
+
 /* In order of wishes and worth, until the day is full. */
 static void take(const struct situation *s, struct choices *all)
 {
@@ -411,7 +429,7 @@ static void take(const struct situation *s, struct choices *all)
 
 	for (i = 0; i < all->n; i++) {
 		struct choice *c = &all->choice[i];
-		const double minutes = measure_at(c->measure)->minutes;
+		const double minutes = minutes_of(measure_at(c->measure), left);
 		int32_t reason;
 
 		if (!c->taken)
@@ -424,6 +442,7 @@ static void take(const struct situation *s, struct choices *all)
 			c->reason = (uint8_t)reason;
 			continue;
 		}
+		c->minutes = (uint8_t)minutes;
 		left -= minutes;
 		n++;
 	}
@@ -462,6 +481,8 @@ static void set_amount(const struct situation *s, size_t index, recovery_action 
 			a->amount_low = a->amount_high = num_nan();
 		} else if (m->amount.unit == MEASURE_UNIT_L_PER_KG_LOST && s->request.mass_lost_kg > 0) {
 			scale(a, s->request.mass_lost_kg, RECOVERY_UNIT_LITRE);
+			a->amount_low = num_clamp(a->amount_low, 0, LITRES_MAX);
+			a->amount_high = num_clamp(a->amount_high, 0, LITRES_MAX);
 		} else if (m->amount.unit != MEASURE_UNIT_L_PER_KG_LOST && s->mass_kg > 0) {
 			scale(a, s->mass_kg, m->amount.unit == MEASURE_UNIT_G_PER_KG ? RECOVERY_UNIT_GRAM : RECOVERY_UNIT_GRAM_PER_H);
 		}
@@ -498,7 +519,9 @@ static void put_do(const struct situation *s, const struct choice *c, struct she
 	if (c->repeats)
 		a.repeat_s = (double)every(m);
 	a.because = c->because;
-	a.minutes = m->minutes;
+	a.minutes = c->minutes;
+	if (a.unit == RECOVERY_UNIT_MINUTE && c->minutes < m->minutes)
+		a.amount_high = c->minutes;
 	if (m->target == MEASURE_TARGET_LOCAL && m->trigger != MEASURE_TRIGGER_PLANNED && place_of(s)) {
 		a.muscle = place_of(s)->muscle;
 		a.side = place_of(s)->side;

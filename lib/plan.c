@@ -258,6 +258,7 @@ static void choose_verb(const struct situation *s, const recovery_timeline *t, s
 
 	part->load_low = LIGHT_LOW;
 	part->load_high = LIGHT_HIGH;
+	part->range = RECOVERY_RANGE_COMFORTABLE;
 	part->reason = sore ? RECOVERY_REASON_SORE : RECOVERY_REASON_WEAK;
 	part->verb = t->strength_now >= 90 && t->now < 4 ? RECOVERY_VERB_TRAIN_LIGHTER : RECOVERY_VERB_REST;
 	if (!ready)
@@ -281,6 +282,8 @@ static void hold_back(const recovery_advice *advice, struct part *part)
 	part->verb = RECOVERY_VERB_TRAIN_LIGHTER;
 	part->load_low = (uint8_t)(advice->load_low < part->load_low ? advice->load_low : part->load_low);
 	part->load_high = (uint8_t)(advice->load_high < part->load_high ? advice->load_high : part->load_high);
+	if (advice->range > part->range)
+		part->range = (uint8_t)advice->range;
 }
 
 static APART recovery_status read_course(struct situation *s, const recovery_state *state, int32_t muscle, struct part *part)
@@ -324,6 +327,7 @@ static void unlogged(int32_t muscle, struct part *part)
 	part->ready_in = part->late_in = LATER;
 	part->load_low = LIGHT_LOW;
 	part->load_high = LIGHT_HIGH;
+	part->range = RECOVERY_RANGE_COMFORTABLE;
 }
 
 static recovery_status read_muscle(struct situation *s, const recovery_state *state, const struct pains *p, int32_t muscle)
@@ -384,6 +388,7 @@ static void put_muscles(const struct situation *s, int32_t verb, struct sheet *s
 			a.unit = RECOVERY_UNIT_PERCENT_OF_LOAD;
 			a.amount_low = part->load_low;
 			a.amount_high = part->load_high;
+			a.range = part->range;
 			a.certainty = RECOVERY_CERTAINTY_LOW;
 			a.outcome = RECOVERY_OUTCOME_STRENGTH;
 		}
@@ -426,9 +431,11 @@ static APART recovery_status read_request(struct situation *s, const recovery_re
 	if (s->request.now_s == RECOVERY_TIME_UNKNOWN)
 		return describe_blame(RECOVERY_TYPE_REQUEST, offsetof(recovery_request, now_s), num_nan(), RECOVERY_E_MISSING, why);
 	status = state_check(state, why);
-	if (!status && recovery_state_clock(state) > s->request.now_s)
+	if (!status && recovery_state_clock(state) > s->request.now_s) {
 		status = describe_blame(RECOVERY_TYPE_REQUEST, offsetof(recovery_request, now_s), (double)s->request.now_s,
 					RECOVERY_E_PAST, why);
+		why->min = (double)recovery_state_clock(state);
+	}
 	s->until_s = end_of_days(&s->request);
 	return status;
 }

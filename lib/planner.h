@@ -12,7 +12,7 @@ enum { FACT_FIRST = 4000, FACT_BITS = 640, FACT_SET = FACT_BITS / 64 };
 struct part {
 	int32_t ready_in, late_in;		/* seconds from now: ready in half, in nine of ten */
 	float now;				/* soreness */
-	uint8_t muscle, side, verb, reason, load_low, load_high;
+	uint8_t muscle, side, verb, reason, load_low, load_high, range;
 	uint8_t hurt;				/* in another way than soreness: no hands on it */
 };
 

@@ -69,10 +69,14 @@ static void put_muscle_action(struct page *p, const recovery_action *a, int whol
 		SAY(p, T_act_lighter, side, muscle, number(a->amount_low, WHOLE), number(a->amount_high, WHOLE), why);
 	else
 		SAY(p, a->end_s == RECOVERY_TIME_UNKNOWN ? T_act_rest_open : T_act_rest, side, muscle, clock_time(a->end_s), why);
-	if (!whole || a->end_s == RECOVERY_TIME_UNKNOWN || a->late_s == RECOVERY_TIME_UNKNOWN)
-		return;
-	new_line(p);
-	SAY(p, T_act_ready, clock_time(a->end_s), clock_time(a->late_s));
+	if (whole && a->verb == RECOVERY_VERB_TRAIN_LIGHTER && a->range) {
+		new_line(p);
+		SAY(p, T_act_range, words(recovery_enum_about(RECOVERY_ENUM_RANGE, a->range)));
+	}
+	if (whole && a->end_s != RECOVERY_TIME_UNKNOWN && a->late_s != RECOVERY_TIME_UNKNOWN) {
+		new_line(p);
+		SAY(p, T_act_ready, clock_time(a->end_s), clock_time(a->late_s));
+	}
 }
 
 /* ---- what is left out ------------------------------------------------------------------------------------------------------ */

@@ -103,6 +103,14 @@ static double sum_of(struct week *w)
 	return sum;
 }
 
+/* Is the session over before the next slot begins? */
+static int fits(const struct week *w, size_t session, size_t slot)
+{
+	const int64_t length_s = time_of(w, w->first[session + 1] - 1) - w->slot_s[session];
+
+	return slot + 1 == w->sessions || w->slot_s[slot] + length_s < w->slot_s[slot + 1];
+}
+
 /* Depth by depth, each on a copy of the state before it; a sum that is not below the least one is not followed. */
 static void search(struct week *w)
 {
@@ -115,7 +123,7 @@ static void search(struct week *w)
 		if (at < (int)w->sessions && next[at] < w->sessions) {
 			const uint8_t session = next[at]++;
 
-			if (used >> session & 1)
+			if (used >> session & 1 || !fits(w, session, (size_t)at))
 				continue;
 			w->work->copy[at + 1] = w->work->copy[at];
 			sum[at + 1] = sum[at] + do_session(&w->work->copy[at + 1].state, w, session, w->slot_s[at]);

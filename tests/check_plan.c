@@ -563,10 +563,17 @@ START_TEST(exact_minutes)
 	ck_assert_ptr_nonnull(find(&s, ID_light_movement, RECOVERY_VERB_DO));
 	ck_assert_ptr_nonnull(find(&s, ID_mindful_pause, RECOVERY_VERB_DO));
 	ck_assert_ptr_nonnull(find(&s, ID_topical_magnesium, RECOVERY_VERB_DO));
-	s.request.minutes_per_day = 29;
+	s.request.minutes_per_day = 29;		/* what is left goes into the pause: 4 of 3 to 5 minutes */
+	plan(&s);
+	ck_assert(find(&s, ID_mindful_pause, RECOVERY_VERB_DO)->minutes == 4);
+	ck_assert(find(&s, ID_mindful_pause, RECOVERY_VERB_DO)->amount_high == 4);
+	s.request.minutes_per_day = 27;
 	plan(&s);
 	assert_skipped(&s, ID_mindful_pause, RECOVERY_REASON_NO_TIME, 0);
-	s.request.minutes_per_day = 24;
+	s.request.minutes_per_day = 15;		/* ten minutes of movement are better than none */
+	plan(&s);
+	ck_assert(find(&s, ID_light_movement, RECOVERY_VERB_DO)->minutes == 10);
+	s.request.minutes_per_day = 14;
 	plan(&s);
 	assert_skipped(&s, ID_light_movement, RECOVERY_REASON_NO_TIME, 0);
 	ck_assert_ptr_nonnull(find(&s, ID_topical_magnesium, RECOVERY_VERB_DO));	/* what is liked comes first */
@@ -1113,6 +1120,7 @@ START_TEST(gentle_until_pain_is_asked_about)
 	ck_assert_uint_lt(i, 100);
 	plan(&s);
 	ck_assert_int_eq(s.out[1].verb, RECOVERY_VERB_TRAIN_LIGHTER);
+	ck_assert_int_eq(s.out[1].range, RECOVERY_RANGE_COMFORTABLE);
 	ck_assert_int_eq(s.out[1].reason, RECOVERY_REASON_GENTLE);
 	ck_assert_double_eq(s.out[1].amount_low, 50);
 	ck_assert_double_eq(s.out[1].amount_high, 75);

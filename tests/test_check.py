@@ -437,6 +437,8 @@ def test_today_shows_it():
         check(row["verb"] == "rest" and row["pain"] == stands and stands in ("pause", "clinician"), f"not paused: {row['verb']}, {row['pain']}")
         check([m["verb"] for m in now["muscles"] if m["muscle"] != "quadriceps"] ==
               [m["verb"] for m in before["muscles"] if m["muscle"] != "quadriceps"], "others changed")
+        planned = [a for a in json.loads(run("plan", "--json", "--at", when, db=own.db))["actions"] if a["muscle"] == "quadriceps"]
+        check(planned and planned[0]["verb"] == "rest" and planned[0]["reason"] == "pain", f"the plan does not know: {planned}")
         text = run("today", "--at", when, db=own.db)
         check("recovery check quadriceps" in " ".join(text.split("muscle ")[0].split()), "not on top")
         check(today(at(iso(earlier) - timedelta(hours=1)), own.db)["standing"] == [], "known before it was said")
@@ -446,6 +448,8 @@ def test_today_shows_it():
         check(all(m["verb"] == "get_help" for m in now["muscles"]), "train words beside urgent")
         text = run("today", "--at", when, db=own.db)
         check(not re.search(r"\b(train|lighter)\b", text.replace("last trained", "")), "train words beside urgent")
+        planned = json.loads(run("plan", "--json", "--at", when, db=own.db))
+        check([a["verb"] for a in planned["actions"]] == ["get_help"], f"a plan beside urgent: {[a['verb'] for a in planned['actions']]}")
         svg = os.path.join(own.folder.name, "week.svg")
         run("chart", "--out", svg, "--at", when, db=own.db)
         check(os.path.getsize(svg) > 1000, "no picture")

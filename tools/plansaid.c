@@ -3,10 +3,43 @@
 #include <stdlib.h>
 #include "plan.h"
 
-/* Complaints that stand at plan->a.at, each through planning_complaint() with its answers.  None are kept yet. */
+/* Is it known already, of the person and not of one place? */
+static int is_known(const struct planning *p, int32_t fact)
+{
+	size_t i;
+
+	for (i = 0; i < p->fact_count; i++)
+		if (p->facts[i].fact == fact && !p->facts[i].about)
+			return 1;
+	return 0;
+}
+
+/* One kept reading; where two contradict each other about the person, what was said before this one counts. */
+static int said_reading(struct plan *plan, const struct reading *row)
+{
+	recovery_fact *fresh = malloc((row->n ? row->n : 1) * sizeof *fresh);
+	size_t i, n = 0;
+	int good;
+
+	if (!fresh)
+		return planning_fail(plan->p, "out of memory");
+	for (i = 0; i < row->n; i++)
+		if (!is_known(plan->p, row->facts[i].fact))
+			fresh[n++] = row->facts[i];
+	good = planning_complaint(plan->p, "complaint", &row->complaint, fresh, n);
+	free(fresh);
+	return good;
+}
+
+/* What was answered to `recovery check` and still stands, the latest first. */
 static int said_pain(struct plan *plan)
 {
-	(void)plan;
+	const struct readings *all = &plan->a.readings;
+	size_t i;
+
+	for (i = all->n; i-- > 0;)
+		if (reading_stands(all, &all->rows[i], plan->a.at) && !said_reading(plan, &all->rows[i]))
+			return 0;
 	return 1;
 }
 

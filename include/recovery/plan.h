@@ -132,6 +132,8 @@ typedef struct recovery_action {
 	int32_t  outcome;	/**< what it acts on {enum outcome} */
 	int32_t  effect_unit;	/**< unit of the effect {enum effect_unit} */
 	int32_t  because;	/**< the fact behind a SKIP, the fact that limits a DO, the decision behind GET_HELP, 0: none */
+	int32_t  range;		/**< of TRAIN_LIGHTER: how far to move under load {enum range} */
+	int32_t  reserved;	/**< 0 {0..0} */
 	uint32_t model;		/**< recovery_model_version() that computed it */
 	double   amount_low;	/**< least amount, in `unit` {0..10000} */
 	double   amount_high;	/**< greatest amount, in `unit` {0..10000} */
@@ -149,7 +151,8 @@ typedef struct recovery_action {
 /** A plan.  Complaints are read by recovery_pain_classify() inside, so no verdict goes in; the worst governs the whole, each
  *  its own muscles.  After URGENT or EMERGENCY the plan holds that alone.  While nothing is said about pain
  *  (RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS unknown, no complaint) it stays gentle and says so.
- *  At most seven measures and muscles to rest or spare stand for a day; an unsore person gets a nearly empty plan.
+ *  At most seven measures stand for a day, five beside two or more muscles that rest or go lighter; an unsore person gets a
+ *  nearly empty plan.
  *  @param request     when, for how long, with how much time
  *  @param person      NULL: nothing known
  *  @param state       the person's running state; it must not have seen events after `now_s`
@@ -172,7 +175,7 @@ RECOVERY_API(size_t) recovery_plan_work_size(void);
 
 /** Rearrange planned sessions among their own times so that they meet the least soreness and missing strength: the sum over
  *  sessions and the muscles they work of dose x (points of soreness above 2 of 10 + tenths of strength missing below 95 %), each
- *  at the begin of the session.  Every order of the sessions is looked at; the first of equally good ones in the order given stays.
+ *  at the begin of the session.  Every order in which each session ends before the next begins is looked at; the first of equally good ones in the order given stays.
  *  Events less than four hours apart are one session and stay together.
  *  @param state     the person's running state, of the full form
  *  @param planned   `n` events in the order of recovery_order(), none before the state's clock: 1 to 7 sessions within 14 days
@@ -186,7 +189,8 @@ RECOVERY_API(recovery_status) recovery_plan_week(const recovery_state *state, co
 	size_t work_size, int64_t *times_s, double *before, double *after, recovery_diag *diag) RECOVERY_MUST_USE;
 
 /** A ramp into new work: for each of `n` sessions the largest part of the full one after which soreness stays at or below a
- *  limit.  Each session protects from the next (repeated-bout effect), so the parts grow.
+ *  limit.  Each session protects from the next (repeated-bout effect), so later parts are larger; where sessions are close or many,
+ *  what is left of the ones before takes some of that back.
  *  @param state    the person's running state, of the full form
  *  @param muscle   a RECOVERY_MUSCLE_*
  *  @param dose     dose of the full session, above 0
