@@ -54,7 +54,9 @@ static int32_t wanted(const struct situation *s, const struct measure *m)
 	case MEASURE_TRIGGER_SORE:
 		return !is_sore(s) ? 0 : m->group == MEASURE_GROUP_MIND ? RECOVERY_REASON_CALM : RECOVERY_REASON_SORE;
 	case MEASURE_TRIGGER_SESSION:
-		return !has_session(s, m->to_h * (int64_t)HOUR_S) ? 0 : m->group == MEASURE_GROUP_FOOD ? RECOVERY_REASON_REPAIR : RECOVERY_REASON_SESSION;
+		if (!has_session(s, m->to_h * (int64_t)HOUR_S))
+			return 0;
+		return m->group == MEASURE_GROUP_FOOD ? RECOVERY_REASON_REPAIR : RECOVERY_REASON_SESSION;
 	case MEASURE_TRIGGER_SWEAT:      return sweated(s) ? RECOVERY_REASON_SWEAT : 0;
 	case MEASURE_TRIGGER_SOON:       return is_soon(s) && has_session(s, DAY_S) ? RECOVERY_REASON_SOON : 0;
 	case MEASURE_TRIGGER_SWEAT_SOON: return is_soon(s) && sweated(s) && s->request.mass_lost_kg > 0 ? RECOVERY_REASON_SWEAT : 0;
