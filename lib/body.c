@@ -61,6 +61,20 @@ int body_in_region(int32_t muscle, int32_t region)
 			  region == recovery_muscle_region(muscle, 1));
 }
 
+int body_loads(int32_t muscle, int32_t region)
+{
+	static const uint8_t rows[][2] = {
+#define LOADS(REGION, MUSCLE) { RECOVERY_REGION_##REGION, RECOVERY_MUSCLE_##MUSCLE },
+#include "body.def"
+	};
+	size_t i;
+
+	for (i = 0; i < COUNT_OF(rows); i++)
+		if (rows[i][0] == region && rows[i][1] == muscle)
+			return 1;
+	return body_in_region(muscle, region);
+}
+
 size_t body_slot(int32_t muscle, int32_t side)
 {
 	return (size_t)(muscle - FIRST_MUSCLE) * SIDES + (side == RECOVERY_SIDE_RIGHT);

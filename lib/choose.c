@@ -10,6 +10,7 @@ enum {
 	DAY_BEGINS_S = 8 * HOUR_S, DAY_ENDS_S = 22 * HOUR_S, NIGHT_S = 10 * HOUR_S,	/* local; nobody is woken for a measure (judgement) */
 	LITRES_MAX = 4,			/* more in a few hours is too much, whatever the scales say (judgement after EAH_2015) */
 	SHORTEST_S = HOUR_S / 2,	/* a window shorter than this has passed (judgement) */
+	REPAIR_S = 4 * DAY_S,		/* repair goes on (Pearson_2023: strength gains from protein to 96 h) */
 	SOON_S = DAY_S			/* the next session is near (DGE_2020: a day is enough for meals and water) */
 };
 
@@ -47,6 +48,13 @@ static int is_soon(const struct situation *s)
 	return s->next_s != RECOVERY_TIME_UNKNOWN && s->next_s - s->request.now_s <= SOON_S;
 }
 
+/* Filling the stores in hours is for events and long work, not for an hour of lifting (Wallis_2022). */
+static int spends(const struct situation *s)
+{
+	return s->request.goal == RECOVERY_GOAL_ENDURANCE || s->request.goal == RECOVERY_GOAL_EVENT || s->request.next_event_s != RECOVERY_TIME_UNKNOWN ||
+	       fact_present(s, RECOVERY_FACT_CONTEXT_PROLONGED_ENDURANCE);
+}
+
 /* Why a measure is wanted; 0: it is not. */
 static int32_t wanted(const struct situation *s, const struct measure *m)
 {
@@ -58,9 +66,9 @@ static int32_t wanted(const struct situation *s, const struct measure *m)
 			return 0;
 		return m->group == MEASURE_GROUP_FOOD ? RECOVERY_REASON_REPAIR : RECOVERY_REASON_SESSION;
 	case MEASURE_TRIGGER_SWEAT:      return sweated(s) ? RECOVERY_REASON_SWEAT : 0;
-	case MEASURE_TRIGGER_SOON:       return is_soon(s) && has_session(s, DAY_S) ? RECOVERY_REASON_SOON : 0;
+	case MEASURE_TRIGGER_SOON:       return is_soon(s) && has_session(s, DAY_S) && spends(s) ? RECOVERY_REASON_SOON : 0;
 	case MEASURE_TRIGGER_SWEAT_SOON: return is_soon(s) && sweated(s) && s->request.mass_lost_kg > 0 ? RECOVERY_REASON_SWEAT : 0;
-	case MEASURE_TRIGGER_NIGHT:      return is_sore(s) || has_session(s, DAY_S) ? RECOVERY_REASON_REPAIR : 0;
+	case MEASURE_TRIGGER_NIGHT:      return is_sore(s) || has_session(s, REPAIR_S) ? RECOVERY_REASON_REPAIR : 0;
 	case MEASURE_TRIGGER_PLANNED:    return s->next_s != RECOVERY_TIME_UNKNOWN ? RECOVERY_REASON_NEXT_TIME : 0;
 	case MEASURE_TRIGGER_ALWAYS:     return RECOVERY_REASON_SORE;
 	}
@@ -114,7 +122,7 @@ static void place_window(const struct situation *s, const struct measure *m, int
 	*to_s = around_s + m->to_h * (int64_t)HOUR_S;
 	if (prepares)
 		*to_s = earlier_of(*to_s, s->next_s);
-	if (m->trigger == MEASURE_TRIGGER_SORE && s->sore_in != LATER)
+	if (m->trigger == MEASURE_TRIGGER_SORE)
 		*to_s = earlier_of(*to_s, now_s + s->sore_in);
 	*to_s = earlier_of(*to_s, s->until_s);
 }
@@ -283,6 +291,8 @@ static int32_t barred_besides(const struct situation *s, size_t index)
 		return RECOVERY_REASON_NO_BENEFIT;
 	if (against_goal(s, index))
 		return RECOVERY_REASON_GOAL;
+	if (m->group == MEASURE_GROUP_MOVEMENT && s->decision >= RECOVERY_DECISION_CLINICIAN)
+		return RECOVERY_REASON_PAIN;
 	if (is_hands_on(m) && (s->decision >= RECOVERY_DECISION_PAUSE || s->hurts || (m->target == MEASURE_TARGET_LOCAL && s->parts && !place_of(s))))
 		return RECOVERY_REASON_PAIN;
 	if (s->disliked & bit)
@@ -355,6 +365,8 @@ static int order_of(const struct situation *s, const struct choice *c)
 	const int needs = measure_words(c->measure, MEASURE_TEXT_NEEDS, NULL, 0) && !(s->at_hand >> c->measure & 1);
 	int order = m->rank * 100;
 
+	if (m->role == MEASURE_ROLE_BASIC && m->trigger == MEASURE_TRIGGER_SOON)
+		return 0;		/* what is near cannot wait, whatever is liked */
 	if (m->role == MEASURE_ROLE_BASIC && is_special(c->measure))
 		order = 0;
 	if (m->role == MEASURE_ROLE_COMFORT)	/* all in the place of the first of them */

@@ -90,6 +90,7 @@ int body_is_region(int32_t id);
 
 /* Does the muscle lie in the region, or is it the whole body? */
 int body_in_region(int32_t muscle, int32_t region);
+int body_loads(int32_t muscle, int32_t region);		/* the same, or its work loads joints, tendons and bones there */
 
 /* Position of a muscle and side in a state: 0 .. MUSCLES * SIDES - 1. */
 size_t body_slot(int32_t muscle, int32_t side);

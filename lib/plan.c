@@ -14,7 +14,8 @@ enum {
 	TOPICAL_MAGNESIUM = 6004,	/* id of the measure the wish for a cream is about */
 	BLAMED_S = 14 * DAY_S,		/* sessions older than this explain no soreness (judgement) */
 	RECENT_S = 7 * DAY_S,		/* a muscle trained within a week is worth a line (judgement) */
-	LIGHT_LOW = 50, LIGHT_HIGH = 75	/* half to three quarters of the usual load (judgement) */
+	LIGHT_LOW = 50, LIGHT_HIGH = 75,	/* half to three quarters of the usual load (judgement) */
+	LIGHT_STRENGTH = 90, LIGHT_SORENESS = 4	/* lighter work from this strength in % and below this soreness (judgement) */
 };
 
 /* ---- what was answered -------------------------------------------------------------------------------------------------- */
@@ -138,6 +139,21 @@ static recovery_status classify(const struct pains *p, const recovery_complaint 
 	return status ? status : recovery_pain_classify(complaint, p->person, p->facts, p->fact_count, &expected, verdict, NULL, NULL, why);
 }
 
+/* A known clot or an unstable heart: what to do now is for a doctor to say (Massage_cautions, Hannuksela_2001). */
+static int asks_a_doctor(const struct pains *p)
+{
+	recovery_fact fact;
+	recovery_diag why;
+	size_t i;
+
+	for (i = 0; i < p->fact_count; i++)
+		if (!abi_in_at(RECOVERY_TYPE_FACT, &fact, p->facts, i, &why) && fact.answer == RECOVERY_ANSWER_PRESENT &&
+		    (fact.fact == RECOVERY_FACT_PERSON_VEIN_CLOT || fact.fact == RECOVERY_FACT_PERSON_HEART_UNSTABLE ||
+		     fact.fact == RECOVERY_FACT_PERSON_HEART_ATTACK_RECENT))
+			return 1;
+	return 0;
+}
+
 /* The pain room reads every complaint, and the facts alone: signs of danger count also when nobody complains. */
 static APART recovery_status read_complaints(struct situation *s, const struct pains *p, recovery_diag *why)
 {
@@ -150,6 +166,8 @@ static APART recovery_status read_complaints(struct situation *s, const struct p
 		status = classify(p, &complaint, &verdict, why);
 	if (!status && verdict.rule)
 		s->decision = verdict.decision;
+	if (!status && s->decision < RECOVERY_DECISION_CLINICIAN && asks_a_doctor(p))
+		s->decision = RECOVERY_DECISION_CLINICIAN;
 	for (i = 0; !status && i < p->n; i++) {
 		status = abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, p->complaints, i, why);
 		if (!status)
@@ -174,10 +192,13 @@ static int hurts_too(const struct pains *p, int32_t about, int32_t muscle)
 	return 0;
 }
 
-/* The muscle itself, or its region when no muscle is named. */
+/* The muscle itself, or its region when no muscle is named; what hurts beside the muscle hurts when a muscle pulls there. */
 static int is_about(const recovery_complaint *complaint, int32_t muscle)
 {
-	return complaint->muscle ? complaint->muscle == muscle : body_in_region(muscle, complaint->region);
+	if (complaint->muscle)
+		return complaint->muscle == muscle;
+	return complaint->structure == RECOVERY_STRUCTURE_MUSCLE_BELLY ? body_in_region(muscle, complaint->region)
+								       : body_loads(muscle, complaint->region);
 }
 
 /* Ordinary soreness may be rubbed and warmed, what hurts in another way not. */
@@ -205,8 +226,9 @@ static APART void heed(const recovery_verdict *verdict, recovery_advice *stricte
 	*hurt |= verdict->decision >= RECOVERY_DECISION_MODIFY && !is_soreness(verdict->pain_class);
 }
 
-/* What the complaints about one muscle allow: the strictest advice; its decision is 0 when none is about it. */
-static APART void pain_of(const struct pains *p, int32_t muscle, recovery_advice *strictest, uint8_t *hurt)
+/* What the complaints about one muscle allow: the strictest advice; its decision is 0 when none is about it.  `side` is the one
+ * they are about, 0: more than one. */
+static APART void pain_of(const struct pains *p, int32_t muscle, recovery_advice *strictest, uint8_t *hurt, int32_t *side)
 {
 	recovery_complaint complaint;
 	recovery_verdict verdict;
@@ -215,10 +237,12 @@ static APART void pain_of(const struct pains *p, int32_t muscle, recovery_advice
 
 	strictest->decision = 0;
 	*hurt = 0;
+	*side = -1;
 	for (i = 0; i < p->n; i++) {
 		(void)abi_in_at(RECOVERY_TYPE_COMPLAINT, &complaint, p->complaints, i, &why);
 		if (!is_about(&complaint, muscle) && !hurts_too(p, complaint.id, muscle))
 			continue;
+		*side = *side == -1 || *side == complaint.side ? complaint.side : 0;
 		if (!classify(p, &complaint, &verdict, &why))
 			heed(&verdict, strictest, hurt);
 	}
@@ -245,12 +269,17 @@ static void insert_part(struct situation *s, const struct part *part)
 	s->part[i] = *part;
 }
 
-static int32_t in_seconds(int64_t time_s, int64_t now_s)
+static uint16_t in_minutes(int64_t time_s, int64_t now_s)
 {
-	return time_s == RECOVERY_TIME_UNKNOWN ? LATER : (int32_t)num_clamp((double)(time_s - now_s), 0, LATER);
+	return time_s == RECOVERY_TIME_UNKNOWN ? LATER : (uint16_t)num_clamp((double)((time_s - now_s + 59) / 60), 0, LATER - 1);
 }
 
-/* Train when ready; lighter while strength is at 90 % or more and soreness below 4 of 10 (judgement); else leave alone. */
+static int64_t after_minutes(const struct situation *s, uint16_t minutes)
+{
+	return minutes == LATER ? RECOVERY_TIME_UNKNOWN : s->request.now_s + minutes * INT64_C(60);
+}
+
+/* Train when ready, lighter while strength and soreness are within the wider limits, else leave alone. */
 static void choose_verb(const struct situation *s, const recovery_timeline *t, struct part *part)
 {
 	const int ready = t->ready_s != RECOVERY_TIME_UNKNOWN && t->ready_s <= s->request.now_s;
@@ -260,7 +289,7 @@ static void choose_verb(const struct situation *s, const recovery_timeline *t, s
 	part->load_high = LIGHT_HIGH;
 	part->range = RECOVERY_RANGE_COMFORTABLE;
 	part->reason = sore ? RECOVERY_REASON_SORE : RECOVERY_REASON_WEAK;
-	part->verb = t->strength_now >= 90 && t->now < 4 ? RECOVERY_VERB_TRAIN_LIGHTER : RECOVERY_VERB_REST;
+	part->verb = t->strength_now >= LIGHT_STRENGTH && t->now < LIGHT_SORENESS ? RECOVERY_VERB_TRAIN_LIGHTER : RECOVERY_VERB_REST;
 	if (!ready)
 		return;
 	part->reason = s->gentle && t->now >= 1 ? RECOVERY_REASON_GENTLE : RECOVERY_REASON_READY;
@@ -274,9 +303,11 @@ static void hold_back(const recovery_advice *advice, struct part *part)
 		return;
 	part->reason = part->hurt ? RECOVERY_REASON_PAIN : RECOVERY_REASON_SORE;
 	if (part->hurt || advice->decision >= RECOVERY_DECISION_PAUSE)
-		part->ready_in = part->late_in = LATER;
-	if (advice->decision >= RECOVERY_DECISION_PAUSE || advice->load_high <= 0)
+		part->lighter_in = part->ready_in = part->late_in = LATER;
+	if (advice->decision >= RECOVERY_DECISION_PAUSE || advice->load_high <= 0) {
 		part->verb = RECOVERY_VERB_REST;
+		part->lighter_in = LATER;
+	}
 	if (part->verb == RECOVERY_VERB_REST)
 		return;
 	part->verb = RECOVERY_VERB_TRAIN_LIGHTER;
@@ -309,12 +340,15 @@ static APART recovery_status read_course(struct situation *s, const recovery_sta
 	part->muscle = (uint8_t)muscle;
 	part->side = (uint8_t)(side == RECOVERY_SIDE_LEFT ? RECOVERY_SIDE_BOTH : t.side);
 	part->now = (float)t.now;
-	part->ready_in = in_seconds(t.ready_s, now_s);
-	part->late_in = in_seconds(t.ready_late_s, now_s);
-	if (t.end_s != RECOVERY_TIME_UNKNOWN && in_seconds(t.end_s, now_s) > s->sore_in)
-		s->sore_in = in_seconds(t.end_s, now_s);
+	part->ready_in = in_minutes(t.ready_s, now_s);
+	part->late_in = in_minutes(t.ready_late_s, now_s);
+	if (t.end_s != RECOVERY_TIME_UNKNOWN && t.end_s - now_s > s->sore_in)
+		s->sore_in = (int32_t)num_clamp((double)(t.end_s - now_s), 0, INT32_MAX);
 	choose_verb(s, &t, part);
-	return RECOVERY_OK;
+	if (part->verb == RECOVERY_VERB_REST)
+		status = recovery_timeline_at(state, muscle, side, now_s, LIGHT_STRENGTH, LIGHT_SORENESS, &t, NULL);
+	part->lighter_in = in_minutes(t.ready_s, now_s);
+	return status;
 }
 
 /* Nothing is logged for a muscle that hurts: it is held back all the same. */
@@ -324,7 +358,7 @@ static void unlogged(int32_t muscle, struct part *part)
 	part->muscle = (uint8_t)muscle;
 	part->side = RECOVERY_SIDE_BOTH;
 	part->verb = RECOVERY_VERB_TRAIN_LIGHTER;
-	part->ready_in = part->late_in = LATER;
+	part->lighter_in = part->ready_in = part->late_in = LATER;
 	part->load_low = LIGHT_LOW;
 	part->load_high = LIGHT_HIGH;
 	part->range = RECOVERY_RANGE_COMFORTABLE;
@@ -335,22 +369,25 @@ static recovery_status read_muscle(struct situation *s, const recovery_state *st
 	recovery_advice advice;
 	struct part part;
 	recovery_status status;
+	int32_t side;
 	uint8_t hurt;
 
 	memset(&part, 0, sizeof part);
 	status = read_course(s, state, muscle, &part);
 	if (status)
 		return status;
-	pain_of(p, muscle, &advice, &hurt);
+	pain_of(p, muscle, &advice, &hurt, &side);
 	if (s->hurts && part.muscle) {
 		part.verb = part.verb == RECOVERY_VERB_REST ? RECOVERY_VERB_REST : RECOVERY_VERB_TRAIN_LIGHTER;
 		part.reason = RECOVERY_REASON_PAIN;
-		part.ready_in = part.late_in = LATER;
+		part.lighter_in = part.ready_in = part.late_in = LATER;
 	}
 	if (!part.muscle && advice.decision >= RECOVERY_DECISION_MODIFY)
 		unlogged(muscle, &part);
 	part.hurt = hurt;
 	hold_back(&advice, &part);
+	if (advice.decision >= RECOVERY_DECISION_MODIFY && (side == RECOVERY_SIDE_LEFT || side == RECOVERY_SIDE_RIGHT))
+		part.side = (uint8_t)side;
 	if (part.muscle)
 		insert_part(s, &part);
 	return RECOVERY_OK;
@@ -380,10 +417,11 @@ static void put_muscles(const struct situation *s, int32_t verb, struct sheet *s
 		plan_blank(&a, s, verb, part->reason);
 		a.muscle = part->muscle;
 		a.side = part->side;
-		if (verb != RECOVERY_VERB_TRAIN && part->ready_in != LATER)
-			a.end_s = s->request.now_s + part->ready_in;
-		if (verb != RECOVERY_VERB_TRAIN && part->late_in != LATER)
-			a.late_s = s->request.now_s + part->late_in;
+		if (verb != RECOVERY_VERB_TRAIN) {
+			a.end_s = after_minutes(s, verb == RECOVERY_VERB_REST ? part->lighter_in : part->ready_in);
+			a.ready_s = after_minutes(s, part->ready_in);
+			a.late_s = after_minutes(s, part->late_in);
+		}
 		if (verb == RECOVERY_VERB_TRAIN_LIGHTER) {
 			a.unit = RECOVERY_UNIT_PERCENT_OF_LOAD;
 			a.amount_low = part->load_low;
@@ -403,7 +441,7 @@ static void put_plan(const struct situation *s, struct sheet *sheet)
 		put_first(s, RECOVERY_VERB_GET_HELP, s->decision, sheet);
 	if (s->decision >= RECOVERY_DECISION_URGENT)
 		return;
-	if (s->gentle && (s->parts || s->hurts))
+	if (s->gentle)
 		put_first(s, RECOVERY_VERB_ASK, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS, sheet);
 	put_muscles(s, RECOVERY_VERB_REST, sheet);
 	put_muscles(s, RECOVERY_VERB_TRAIN_LIGHTER, sheet);

@@ -8,15 +8,15 @@
 /* Answers as bits: facts by number, measures by place in their table. */
 enum { FACT_FIRST = 4000, FACT_BITS = 640, FACT_SET = FACT_BITS / 64 };
 
-/* One muscle as the plan sees it; LATER: not within the horizon. */
+/* One muscle as the plan sees it.  Times are minutes from now, rounded up; LATER: not within the horizon. */
 struct part {
-	int32_t ready_in, late_in;		/* seconds from now: ready in half, in nine of ten */
+	uint16_t lighter_in, ready_in, late_in;	/* lighter work and full work in half of people, full work in nine of ten */
 	float now;				/* soreness */
 	uint8_t muscle, side, verb, reason, load_low, load_high, range;
 	uint8_t hurt;				/* in another way than soreness: no hands on it */
 };
 
-#define LATER INT32_MAX
+#define LATER UINT16_MAX
 
 struct situation {
 	recovery_request request;

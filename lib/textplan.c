@@ -73,9 +73,10 @@ static void put_muscle_action(struct page *p, const recovery_action *a, int whol
 		new_line(p);
 		SAY(p, T_act_range, words(recovery_enum_about(RECOVERY_ENUM_RANGE, a->range)));
 	}
-	if (whole && a->end_s != RECOVERY_TIME_UNKNOWN && a->late_s != RECOVERY_TIME_UNKNOWN) {
+	if (whole && a->ready_s != RECOVERY_TIME_UNKNOWN && a->late_s != RECOVERY_TIME_UNKNOWN) {
 		new_line(p);
-		SAY(p, T_act_ready, clock_time(a->end_s), clock_time(a->late_s));
+		put_words(p, sentence(a->verb == RECOVERY_VERB_REST ? T_act_then_lighter : T_nothing));
+		SAY(p, T_act_ready, clock_time(a->ready_s), clock_time(a->late_s));
 	}
 }
 
@@ -111,7 +112,7 @@ static int amount_text(const recovery_action *a)
 		return T_act_do;
 	switch (a->unit) {
 	case RECOVERY_UNIT_MINUTE:          return a->amount_low == a->amount_high ? T_act_do_minutes_one : T_act_do_minutes;
-	case RECOVERY_UNIT_LITRE:           return T_act_do_litres;
+	case RECOVERY_UNIT_LITRE:           return a->amount_low == a->amount_high ? T_act_do_litres_one : T_act_do_litres;
 	case RECOVERY_UNIT_MG_SODIUM_PER_L: return T_act_do_sodium;
 	case RECOVERY_UNIT_GRAM:            return T_act_do_grams;
 	case RECOVERY_UNIT_GRAM_PER_H:      return T_act_do_grams_hour;

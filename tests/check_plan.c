@@ -80,6 +80,58 @@ static void sore_thighs(struct scene *s)
 	sore(s, 18, 16);
 }
 
+/* ---- what stands above a plan ---------------------------------------------------------------------------------------------- */
+
+static void complain_of(struct scene *s, int32_t structure, int32_t region, int32_t side, int32_t onset, double intensity)
+{
+	recovery_complaint *c = &s->complaints[s->complaint_count++];
+
+	init(RECOVERY_TYPE_COMPLAINT, c);
+	c->id = (int32_t)s->complaint_count;
+	c->structure = structure;
+	c->region = region;
+	c->side = side;
+	c->onset = onset;
+	c->intensity = intensity;
+}
+
+/* The heel's tendon is the calf's: its muscles are held back, on that side, and nothing else is. */
+START_TEST(a_tendon_holds_back_its_muscles)
+{
+	struct scene s;
+	size_t i;
+	int calves = 0;
+
+	begin(&s);
+	complain_of(&s, RECOVERY_STRUCTURE_TENDON, RECOVERY_REGION_HEEL, RECOVERY_SIDE_LEFT, RECOVERY_ONSET_GRADUAL_WEEKS, 4);
+	plan(&s);
+	for (i = 0; i < s.n; i++) {
+		if (s.out[i].verb != RECOVERY_VERB_TRAIN_LIGHTER)
+			continue;
+		ck_assert_int_eq(s.out[i].side, RECOVERY_SIDE_LEFT);
+		calves += s.out[i].muscle == RECOVERY_MUSCLE_GASTROCNEMIUS || s.out[i].muscle == RECOVERY_MUSCLE_SOLEUS;
+		ck_assert_int_ne(s.out[i].muscle, QUADS);
+	}
+	ck_assert_int_eq(calves, 2);
+}
+END_TEST
+
+START_TEST(a_doctor_first)
+{
+	static const int32_t facts[] = { RECOVERY_FACT_PERSON_VEIN_CLOT, RECOVERY_FACT_PERSON_HEART_UNSTABLE, RECOVERY_FACT_PERSON_HEART_ATTACK_RECENT };
+	struct scene s;
+
+	sore_thighs(&s);
+	present(&s, facts[_i]);
+	denied(&s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS);
+	plan(&s);
+	ck_assert_int_eq(s.out[0].verb, RECOVERY_VERB_GET_HELP);
+	ck_assert_int_eq(s.out[0].because, RECOVERY_DECISION_CLINICIAN);
+	ck_assert_ptr_null(find(&s, ID_massage, RECOVERY_VERB_DO));
+	ck_assert_ptr_null(find(&s, ID_light_movement, RECOVERY_VERB_DO));
+}
+END_TEST
+
 /* ---- when is something wanted? -------------------------------------------------------------------------------------------- */
 
 START_TEST(nothing_logged_nothing_to_relieve)
@@ -88,6 +140,10 @@ START_TEST(nothing_logged_nothing_to_relieve)
 
 	begin(&s);
 	s.request.days = 14;
+	plan(&s);		/* but nothing was said about pain either */
+	ck_assert_uint_eq(s.n, 1);
+	ck_assert_int_eq(s.out[0].verb, RECOVERY_VERB_ASK);
+	denied(&s, RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS);
 	plan(&s);
 	ck_assert_uint_eq(s.n, 0);
 	present(&s, RECOVERY_FACT_PERSON_WANTS_TOPICAL_MAGNESIUM);
@@ -1703,6 +1759,8 @@ Suite *suite_plan(void)
 	Suite *s = suite_create("plan");
 	TCase *c = tcase_create("wanted");
 
+	tcase_add_test(c, a_tendon_holds_back_its_muscles);
+	tcase_add_loop_test(c, a_doctor_first, 0, 3);
 	tcase_add_test(c, nothing_logged_nothing_to_relieve);
 	tcase_add_test(c, long_ago_is_over);
 	tcase_add_test(c, what_every_sore_person_gets);

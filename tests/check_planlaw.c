@@ -253,6 +253,10 @@ static void know_pain(const struct scene *s, struct known *k)
 		if (v.decision > k->decision)
 			k->decision = v.decision;
 	}
+	if (k->decision < RECOVERY_DECISION_CLINICIAN &&
+	    (k->yes[RECOVERY_FACT_PERSON_VEIN_CLOT - FACT_0] || k->yes[RECOVERY_FACT_PERSON_HEART_UNSTABLE - FACT_0] ||
+	     k->yes[RECOVERY_FACT_PERSON_HEART_ATTACK_RECENT - FACT_0]))
+		k->decision = RECOVERY_DECISION_CLINICIAN;
 	k->gentle = !s->complaint_count && !k->no[RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS - FACT_0];
 	k->hurts = !s->complaint_count && k->yes[RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS - FACT_0];
 }
@@ -309,6 +313,8 @@ static const char *why_not(const struct scene *s, const struct known *k, const s
 		return "nobody wished it";
 	if (k->disliked[at] || k->absent[at])
 		return "disliked or not at hand";
+	if (row->group == MEASURE_GROUP_MOVEMENT && k->decision >= RECOVERY_DECISION_CLINICIAN)
+		return "movement before a clinician";
 	if (hands_on && (k->decision >= RECOVERY_DECISION_PAUSE || k->hurts))
 		return "hands on pain";
 	if (k->gentle && (grave || row->group == MEASURE_GROUP_MANUAL || row->group == MEASURE_GROUP_DEVICE))
@@ -327,9 +333,10 @@ static int is_wanted(const struct scene *s, const struct known *k, const struct 
 	case MEASURE_TRIGGER_SORE:       return k->sore_until_s != RECOVERY_TIME_UNKNOWN;
 	case MEASURE_TRIGGER_SESSION:    return k->last_s != RECOVERY_TIME_UNKNOWN && now_s - k->last_s <= row->to_h * (int64_t)HOUR_S;
 	case MEASURE_TRIGGER_SWEAT:      return sweat;
-	case MEASURE_TRIGGER_SOON:       return soon && fresh;
+	case MEASURE_TRIGGER_SOON:       return soon && fresh && (s->request.goal == RECOVERY_GOAL_ENDURANCE || s->request.goal == RECOVERY_GOAL_EVENT ||
+		s->request.next_event_s != RECOVERY_TIME_UNKNOWN || k->yes[RECOVERY_FACT_CONTEXT_PROLONGED_ENDURANCE - FACT_0]);
 	case MEASURE_TRIGGER_SWEAT_SOON: return soon && fresh && lost;
-	case MEASURE_TRIGGER_NIGHT:      return fresh || k->sore_until_s != RECOVERY_TIME_UNKNOWN;
+	case MEASURE_TRIGGER_NIGHT:      return (k->last_s != RECOVERY_TIME_UNKNOWN && now_s - k->last_s <= 4 * DAY_S) || k->sore_until_s != RECOVERY_TIME_UNKNOWN;
 	case MEASURE_TRIGGER_PLANNED:    return k->next_s != RECOVERY_TIME_UNKNOWN;
 	}
 	return 0;
@@ -570,8 +577,10 @@ static const char *flaw_of_muscle(const struct scene *s, const struct known *k, 
 		return "trains what is weak or very sore";
 	if (a->verb == RECOVERY_VERB_REST && ready && a->reason != RECOVERY_REASON_PAIN && k->decision < RECOVERY_DECISION_PAUSE)
 		return "rests what is ready";
-	if (a->end_s != RECOVERY_TIME_UNKNOWN && a->end_s != (t.ready_s > s->request.now_s ? t.ready_s : s->request.now_s))
+	if (a->ready_s != RECOVERY_TIME_UNKNOWN && (a->ready_s < t.ready_s || a->ready_s >= (t.ready_s > s->request.now_s ? t.ready_s : s->request.now_s) + 60))
 		return "another time than ready-at";
+	if (a->verb != RECOVERY_VERB_TRAIN && (a->verb == RECOVERY_VERB_REST ? a->end_s > a->ready_s && a->ready_s != RECOVERY_TIME_UNKNOWN : a->end_s != a->ready_s))
+		return "lighter work after full work";
 	if (a->verb == RECOVERY_VERB_TRAIN_LIGHTER && !(a->amount_low >= 0 && a->amount_low <= a->amount_high && a->amount_high <= 75))
 		return "load";
 	for (i = 0; i < s->complaint_count; i++) {

@@ -4,9 +4,9 @@
 #include "named.h"
 #include "planning.h"
 
-/* Doses between hardly any and four laboratory bouts are tried (judgement); one halving more changes a dose by less than 1 in 3000. */
+/* Doses between hardly any and a laboratory bout are tried; what is sorer is the person, not the work (judgement); one halving more changes a dose by less than 1 in 3000. */
 #define DOSE_LEAST 0.02
-#define DOSE_MOST 4.0
+#define DOSE_MOST 1.0
 #define DOSE_USUAL 0.2		/* a usual session of lifting, as lib/dose.def has it */
 enum { HALVINGS = 14, SINCE_H = 24, LONG_MINUTES = 240, LONG_KM = 42, MINUTES_ASSUMED = 60 };
 

@@ -69,7 +69,7 @@ static void put_description(const struct plan *plan, const recovery_action *a, c
 
 	*text = '\0';
 	if (!a->measure) {
-		snprintf(text, TEXT, "Ready again %s for half of people%s%s.", clock_words(a->end_s, ready),
+		snprintf(text, TEXT, "Ready again %s for half of people%s%s.", clock_words(a->ready_s, ready),
 			 a->late_s == RECOVERY_TIME_UNKNOWN ? "" : ", for nine of ten ", a->late_s == RECOVERY_TIME_UNKNOWN ? "" : clock_words(a->late_s, late));
 		return;
 	}

@@ -131,6 +131,7 @@ static json_t *line_action(const struct planning *p, const recovery_action *a)
 	json_object_set_new(out, "effect_at_h", number_json(a->effect_at_h));
 	json_object_set_new(out, "reason", name_json(RECOVERY_ENUM_REASON, a->reason));
 	json_object_set_new(out, "because", because_json(a));
+	json_object_set_new(out, "ready", utc_json(a->ready_s));
 	json_object_set_new(out, "late", utc_json(a->late_s));
 	json_object_set_new(out, "minutes", number_json(a->minutes));
 	json_object_set_new(out, "repeat_s", number_json(a->repeat_s));

@@ -69,7 +69,7 @@ static void print_spared(const struct plan *plan)
 			printf("  %-*s  %-11s  %-10s  %s\n", NAMES_WIDTH, "muscle", "today", "ready", "for 9 of 10");
 		place_words(a->muscle, a->side, name, sizeof name);
 		printf("  %-*s  %-11s  %-10s  %-11s  %s\n", NAMES_WIDTH, name, verb_words(a->verb),
-		       a->end_s == RECOVERY_TIME_UNKNOWN ? "open" : when_words(a->end_s, p->request.now_s, ready),
+		       a->ready_s == RECOVERY_TIME_UNKNOWN ? "open" : when_words(a->ready_s, p->request.now_s, ready),
 		       a->late_s == RECOVERY_TIME_UNKNOWN ? "open" : when_words(a->late_s, p->request.now_s, late), muscle_reason(a, why));
 	}
 }
@@ -180,11 +180,11 @@ static void print_back(const struct plan *plan, const struct day *day)
 	for (i = 0; i < p->action_count && used + 2 * WORDS_MAX < sizeof text; i++) {
 		const recovery_action *a = &p->actions[i];
 
-		if (!is_muscle(a) || a->verb == RECOVERY_VERB_TRAIN || a->end_s == RECOVERY_TIME_UNKNOWN || !within(a->end_s, day))
+		if (!is_muscle(a) || a->verb == RECOVERY_VERB_TRAIN || a->ready_s == RECOVERY_TIME_UNKNOWN || !within(a->ready_s, day))
 			continue;
 		place_words(a->muscle, a->side, name, sizeof name);
 		used += (size_t)snprintf(text + used, sizeof text - used, "%s%s %s", n++ ? ", " : "", name,
-					 when_words(a->end_s, p->request.now_s, words));
+					 when_words(a->ready_s, p->request.now_s, words));
 	}
 	if (n)
 		print_hanging("  Ready again, in half of people: ", 4, text);

@@ -25,7 +25,7 @@ enum recovery_verb {
 	RECOVERY_VERB_SKIP          = 2,	/**< leave this out; `reason` says why */
 	RECOVERY_VERB_TRAIN         = 3,	/**< train this muscle */
 	RECOVERY_VERB_TRAIN_LIGHTER = 4,	/**< train this muscle, but lighter */
-	RECOVERY_VERB_REST          = 5,	/**< leave this muscle alone until `end_s` */
+	RECOVERY_VERB_REST          = 5,	/**< leave this muscle alone until `end_s`, then train it lighter until `ready_s` */
 	RECOVERY_VERB_GET_HELP      = 6,	/**< a pain decision stands above every plan */
 	RECOVERY_VERB_ASK           = 7		/**< answer the questions about pain first; until then the plan stays gentle */
 };
@@ -118,7 +118,8 @@ typedef struct recovery_action {
 	uint32_t size;		/**< written by recovery_init() [By] */
 	int32_t  type;		/**< RECOVERY_TYPE_ACTION {enum type} */
 	int64_t  start_s;	/**< from [s] {time} */
-	int64_t  end_s;		/**< to; of REST and TRAIN_LIGHTER: ready again from here, in half of people and sessions [s] {time} */
+	int64_t  end_s;		/**< to; of REST: lighter work from here, of TRAIN_LIGHTER: ready again, in half of people and sessions [s] {time} */
+	int64_t  ready_s;	/**< of REST and TRAIN_LIGHTER: ready again from here in half of people and sessions [s] {time} */
 	int64_t  late_s;	/**< of REST and TRAIN_LIGHTER: ready again from here in nine of ten [s] {time} */
 	double   repeat_s;	/**< again after [s] {0..31622400} */
 	int32_t  repeats;	/**< how many times again, 0: once is all {0..366} */
