@@ -51,7 +51,7 @@ static int is_soon(const struct situation *s)
 /* Filling the stores in hours is for events and long work, not for an hour of lifting (Wallis_2022). */
 static int spends(const struct situation *s)
 {
-	return s->request.goal == RECOVERY_GOAL_ENDURANCE || s->request.goal == RECOVERY_GOAL_EVENT || s->request.next_event_s != RECOVERY_TIME_UNKNOWN ||
+	return s->request.goal != RECOVERY_GOAL_STRENGTH || s->request.next_event_s != RECOVERY_TIME_UNKNOWN ||
 	       fact_present(s, RECOVERY_FACT_CONTEXT_PROLONGED_ENDURANCE);
 }
 
@@ -437,7 +437,7 @@ static double minutes_of(const struct measure *m, double left)
 /* In order of wishes and worth, until the day is full. */
 static void take(const struct situation *s, struct choices *all)
 {
-	const size_t most = DO_MAX - spared(s);
+	const size_t most = DO_MAX - (spared(s) > 1 && is_soon(s) ? 1 : spared(s));	/* the day before is a busy one */
 	double left = s->request.minutes_per_day;
 	size_t i, n = 0;
 
@@ -553,6 +553,7 @@ static int worth_a_line(const struct choice *c, int *never, int *unanswered)
 	case RECOVERY_REASON_ASK_FIRST:
 	case RECOVERY_REASON_GOAL:
 	case RECOVERY_REASON_NO_TIME:      return measure_at(c->measure)->role != MEASURE_ROLE_NEVER || (*never)++ < NEVER_MAX;
+	case RECOVERY_REASON_FULL:         return measure_at(c->measure)->role == MEASURE_ROLE_BASIC;
 	case RECOVERY_REASON_NO_BENEFIT:   return (*never)++ < NEVER_MAX;
 	case RECOVERY_REASON_NOT_ANSWERED:
 	case RECOVERY_REASON_PAIN:

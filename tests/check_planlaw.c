@@ -333,7 +333,7 @@ static int is_wanted(const struct scene *s, const struct known *k, const struct 
 	case MEASURE_TRIGGER_SORE:       return k->sore_until_s != RECOVERY_TIME_UNKNOWN;
 	case MEASURE_TRIGGER_SESSION:    return k->last_s != RECOVERY_TIME_UNKNOWN && now_s - k->last_s <= row->to_h * (int64_t)HOUR_S;
 	case MEASURE_TRIGGER_SWEAT:      return sweat;
-	case MEASURE_TRIGGER_SOON:       return soon && fresh && (s->request.goal == RECOVERY_GOAL_ENDURANCE || s->request.goal == RECOVERY_GOAL_EVENT ||
+	case MEASURE_TRIGGER_SOON:       return soon && fresh && (s->request.goal != RECOVERY_GOAL_STRENGTH ||
 		s->request.next_event_s != RECOVERY_TIME_UNKNOWN || k->yes[RECOVERY_FACT_CONTEXT_PROLONGED_ENDURANCE - FACT_0]);
 	case MEASURE_TRIGGER_SWEAT_SOON: return soon && fresh && lost;
 	case MEASURE_TRIGGER_NIGHT:      return (k->last_s != RECOVERY_TIME_UNKNOWN && now_s - k->last_s <= 4 * DAY_S) || k->sore_until_s != RECOVERY_TIME_UNKNOWN;
@@ -479,7 +479,7 @@ static const char *flaw_of_skip(const struct known *k, const recovery_action *a)
 	case RECOVERY_REASON_PAIN:        return NULL;
 	case RECOVERY_REASON_DISLIKED:    return liked && k->disliked[row - rows] ? NULL : "disliked";
 	case RECOVERY_REASON_NOT_AT_HAND: return liked && k->absent[row - rows] ? NULL : "not at hand";
-	case RECOVERY_REASON_FULL:
+	case RECOVERY_REASON_FULL:        return liked || row->role == MEASURE_ROLE_BASIC ? NULL : "full";
 	case RECOVERY_REASON_TOGETHER:
 	case RECOVERY_REASON_WINDOW:      return liked ? NULL : "a word about what nobody asked for";
 	}
@@ -495,6 +495,15 @@ static size_t held_back(const struct scene *s)
 	for (i = 0; i < s->n; i++)
 		n += s->out[i].verb == RECOVERY_VERB_REST || s->out[i].verb == RECOVERY_VERB_TRAIN_LIGHTER;
 	return n;
+}
+
+/* Seven things, fewer beside muscles that are held back, one more of them on the day before. */
+static size_t room_for(const struct scene *s, const struct known *k)
+{
+	const int soon = k->next_s != RECOVERY_TIME_UNKNOWN && k->next_s - s->request.now_s <= DAY_S;
+	const size_t held = held_back(s);
+
+	return 7 - (held > 1 ? (soon ? 1 : 2) : held);
 }
 
 static int covers(const recovery_action *a, int64_t day_s, int32_t offset)
@@ -527,7 +536,7 @@ static const char *flaw_of_days(const struct scene *s, const struct known *k)
 	}
 	for (i = 0; i < s->n; i++)
 		n += s->out[i].verb == RECOVERY_VERB_DO;
-	return n > 7 - (held_back(s) < 2 ? held_back(s) : 2) ? "too many things" : NULL;
+	return n > room_for(s, k) ? "too many things" : NULL;
 }
 
 /* What every plan has when it is wanted, allowed and takes no time, must be there while there is room. */
@@ -537,7 +546,7 @@ static const char *flaw_of_absence(const struct scene *s, const struct known *k,
 
 	for (i = 0; i < s->n; i++)
 		n += s->out[i].verb == RECOVERY_VERB_DO;
-	if (n >= 7 - (held_back(s) < 2 ? held_back(s) : 2))
+	if (n >= room_for(s, k))
 		return NULL;
 	for (i = 0; i < ROWS; i++) {
 		const struct row *row = &rows[i];

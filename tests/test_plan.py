@@ -109,7 +109,7 @@ def test_every_plan(todo):
 
 
 def test_refusals():
-    bad = ['{', '[]', {"id": 1, "minutes": -1}, {"id": 2, "days": 15}, {"id": 3, "goal": "fame"}, {"id": 4, "likes": ["no_such_thing"]},
+    bad = ['{', '[]', {"id": 1, "minutes": -1}, {"id": 2, "days": 15}, {"id": 3, "goal": "fame"}, {"id": 4, "likes": 4},
            {"id": 5, "facts": {"present": ["no_such_fact"]}}, {"id": 6, "muscles": [{"muscle": "tail", "soreness": 3}]},
            {"id": 7, "muscles": [{"muscle": "quadriceps", "soreness": 11}]}, {"id": 8, "complaint": {"intensity": 11}},
            {"id": 9, "person": {"age_y": -1}}, {"id": 10, "session": {"mass_lost_kg": 21}}, {"id": 11, "now": "yesterday"},

@@ -6,7 +6,7 @@
 
 static int print_line(json_t *out)
 {
-	char *text = json_dumps(out, JSON_COMPACT | JSON_PRESERVE_ORDER);
+	char *text = json_dumps(out, JSON_COMPACT | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(10));
 
 	json_decref(out);
 	if (!text)

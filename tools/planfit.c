@@ -7,8 +7,9 @@
 /* Doses between hardly any and a laboratory bout are tried; what is sorer is the person, not the work (judgement); one halving more changes a dose by less than 1 in 3000. */
 #define DOSE_LEAST 0.02
 #define DOSE_MOST 1.0
+#define DOSE_HARD 0.6		/* hard and new, on the same ladder */
 #define DOSE_USUAL 0.2		/* a usual session of lifting, as lib/dose.def has it */
-enum { HALVINGS = 14, SINCE_H = 24, LONG_MINUTES = 240, LONG_KM = 42, MINUTES_ASSUMED = 60 };
+enum { EARLY_H = 12, STRONG = 7, HALVINGS = 14, SINCE_H = 24, LONG_MINUTES = 240, LONG_KM = 42, MINUTES_ASSUMED = 60 };
 
 static const char session_keys[] = "kind, minutes, rpe, hours_since, sweat, heat, distance_km, distance, climb_m, descent_m, mass_lost_kg, new";
 
@@ -215,6 +216,10 @@ static int dose_of(struct planning *p, const struct felts *felts, const struct f
 	*dose = DOSE_USUAL;
 	if (isnan(felt->soreness))
 		return 1;
+	if (felt->hours_since < EARLY_H) {	/* what is felt so early is tiredness; it says little of the days to come */
+		*dose = fmin(fmax(felt->soreness / 10, DOSE_LEAST), DOSE_HARD);
+		return 1;
+	}
 	for (i = 0; i < HALVINGS; i++) {
 		*dose = exp((low + high) / 2);
 		if (!sore_after(p, felts, felt, *dose, &soreness))
@@ -246,6 +251,22 @@ static size_t put_said(const struct planning *p, const struct felts *felts, reco
 	return n;
 }
 
+/* Soreness of 7 or more is strong pain: it is read as a complaint too, unless one was told (the limit of pa_22). */
+static int strong_pain(struct planning *p, const struct felt *felt)
+{
+	recovery_complaint c;
+
+	if (!(felt->soreness >= STRONG) || p->complaint_count == PLAN_COMPLAINTS || RECOVERY_INIT(COMPLAINT, &c))
+		return 1;
+	c.structure = RECOVERY_STRUCTURE_MUSCLE_BELLY;
+	c.muscle = felt->muscle;
+	c.side = felt->side;
+	c.onset = felt->hours_since < EARLY_H ? RECOVERY_ONSET_WITHIN_HOURS : RECOVERY_ONSET_DELAYED_12_72H;
+	c.intensity = felt->soreness;
+	c.hours_since = felt->hours_since;
+	return planning_complaint(p, "muscles", &c, NULL, 0);
+}
+
 int planning_fit(struct planning *p, const struct felts *felts)
 {
 	static recovery_event events[FELT_MAX + SESSION_PARTS], told[2 * FELT_MAX];
@@ -259,6 +280,9 @@ int planning_fit(struct planning *p, const struct felts *felts)
 			return 0;
 		put_bout(p, &felts->felt[i], dose, &events[n++]);
 	}
+	for (i = felts->n; i-- > 0;)
+		if (!strong_pain(p, &felts->felt[i]))
+			return 0;
 	said = put_said(p, felts, told);
 	if (!planning_state(p) || (n && !add_all(p, events, n)))
 		return 0;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "named.h"
+#include "jsonl.h"
 #include "planning.h"
 
 /* ---- words -------------------------------------------------------------------------------------------------------------- */
@@ -136,7 +137,7 @@ static json_t *line_action(const struct planning *p, const recovery_action *a)
 	json_object_set_new(out, "minutes", number_json(a->minutes));
 	json_object_set_new(out, "repeat_s", number_json(a->repeat_s));
 	json_object_set_new(out, "repeats", json_integer(a->repeats));
-	json_object_set_new(out, "text", text_json(p, a, RECOVERY_TEXT_HEADLINE));
+	json_object_set_new(out, "text", text_json(p, a, RECOVERY_TEXT_WHOLE));
 	return out;
 }
 
@@ -154,7 +155,7 @@ static json_t *line_skip(const struct planning *p, const recovery_action *a)
 
 void planning_line(const struct planning *p, json_t *out)
 {
-	json_t *actions = json_array(), *skips = json_array();
+	json_t *actions = json_array(), *skips = json_array(), *ignored = json_array();
 	size_t i;
 
 	for (i = 0; i < p->action_count; i++) {
@@ -170,6 +171,11 @@ void planning_line(const struct planning *p, json_t *out)
 	json_object_set_new(out, "skips", skips);
 	json_object_set_new(out, "now", utc_json(p->request.now_s));
 	json_object_set_new(out, "model", json_integer(recovery_model_version()));
+	for (i = 0; i < p->ignored_count; i++)
+		json_array_append_new(ignored, json_message(p->ignored[i]));
+	if (p->ignored_count)
+		json_object_set(out, "ignored", ignored);
+	json_decref(ignored);
 }
 
 /* ---- every field --------------------------------------------------------------------------------------------------------------- */

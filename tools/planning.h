@@ -5,7 +5,7 @@
 #include <jansson.h>
 #include "answer.h"
 
-enum { PLAN_FACTS = 1200, PLAN_COMPLAINTS = 8, PLAN_SESSIONS = 200, PLAN_ACTIONS = 160, WRONG_MAX = 320 };
+enum { PLAN_FACTS = 1200, PLAN_COMPLAINTS = 8, PLAN_SESSIONS = 200, PLAN_ACTIONS = 160, WRONG_MAX = 320, IGNORED_MAX = 16 };
 
 struct planning {
 	recovery_request request;
@@ -21,6 +21,8 @@ struct planning {
 	recovery_action actions[PLAN_ACTIONS];		/* the plan */
 	size_t action_count;
 	int32_t decision;				/* the worst decision about pain; 0: nothing was said, or nothing follows */
+	char ignored[IGNORED_MAX][64];			/* wishes that are no measure we know: said, and left aside */
+	size_t ignored_count;
 	char wrong[WRONG_MAX];				/* why something was refused: field, got, allowed */
 };
 

@@ -212,6 +212,7 @@ static int read_words(struct planning *p, const char *where, const json_t *in, c
 {
 	const json_t *list;
 	char path[96], item[120];
+	int32_t ids[NAMED_MAX];
 	size_t i;
 
 	if (!in_list(p, where, in, key, &list))
@@ -225,6 +226,11 @@ static int read_words(struct planning *p, const char *where, const json_t *in, c
 			continue;
 		if (!json_is_string(word))
 			return planning_fail(p, "%s: got %s, allowed: a text", item, kind_of(word));
+		if (fact && !measures_named(json_string_value(word), ids)) {
+			if (p->ignored_count < IGNORED_MAX)
+				snprintf(p->ignored[p->ignored_count++], sizeof p->ignored[0], "%.63s", json_string_value(word));
+			continue;
+		}
 		if (!planning_word(p, item, json_string_value(word), fact, answer))
 			return 0;
 	}

@@ -152,8 +152,8 @@ typedef struct recovery_action {
 /** A plan.  Complaints are read by recovery_pain_classify() inside, so no verdict goes in; the worst governs the whole, each
  *  its own muscles.  After URGENT or EMERGENCY the plan holds that alone.  While nothing is said about pain
  *  (RECOVERY_FACT_PERSON_PAIN_BEYOND_SORENESS unknown, no complaint) it stays gentle and says so.
- *  At most seven measures stand for a day, five beside two or more muscles that rest or go lighter; an unsore person gets a
- *  nearly empty plan.
+ *  At most seven measures stand for a day, five beside two or more muscles that rest or go lighter, six of them when the next
+ *  session or event is near; an unsore person gets a nearly empty plan.
  *  @param request     when, for how long, with how much time
  *  @param person      NULL: nothing known
  *  @param state       the person's running state; it must not have seen events after `now_s`
