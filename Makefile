@@ -103,7 +103,7 @@ Q            = $(if $(filter-out 0,$(V)),,@)
 say          = $(if $(filter-out 0,$(V)),,@printf '  %-7s %s\n' '$(1)' '$@';)
 
 SRC     := abi advice batch belief body choose complaint describe dictionary dose drivers earliest event evidence exercise forecast kernel level \
-	   lists measure movement numeric page pain params plan question replay report rest rules save score selftest sheet state text textpain \
+	   lists measure movement numeric page pain params plan question replay report rest rules save score screen selftest sheet state text textpain \
 	   textplan timeline unpack version watch week
 PUBLIC  := recovery base describe evidence body event exercise params state forecast batch facts pain plan text
 SHOBJ   := $(SRC:%=obj/shared/%.o)

@@ -44,6 +44,11 @@ static inline int fact_denied(const struct situation *s, int32_t fact)
 	return (int)(s->denied[(fact - FACT_FIRST) / 64] >> (fact - FACT_FIRST) % 64 & 1);
 }
 
+/* Why a measure may not stand in this plan, and the fact behind it; 0: it may, `because` is then a fact that limits it. */
+int32_t plan_barred(const struct situation *s, size_t index, uint16_t *because);
+uint16_t plan_hides_numbers(const struct situation *s);		/* the fact for which no numbers are shown and nobody is weighed; 0: none */
+const struct part *plan_place(const struct situation *s);	/* the sorest muscle that hands and warmth may touch, or NULL */
+
 struct sheet {
 	recovery_action *out;		/* NULL: only count */
 	size_t n;

@@ -227,7 +227,10 @@ def read_screens(root, measures, keys, facts):
         if not set(a) <= facts:
             say(line, "no such fact")
     for line, a in lint.rows(text, "AGED"):
-        if a[0] not in names or not int(a[1]) < int(a[2]) or not float(a[3]) <= float(a[4]) or a[5] not in keys:
+        least, greatest = number(a[3]), number(a[4])
+        if (least is None) != (greatest is None) or (least is not None and not 0 < least <= greatest):
+            say(line, "these amounts are wrong")
+        if a[0] not in names or not int(a[1]) < int(a[2]) or a[5] not in keys:
             say(line, "this age is wrong")
     return out
 
