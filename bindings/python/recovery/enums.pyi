@@ -1330,7 +1330,7 @@ class Verb(_Enum):
     SKIP = 2  # leave this out; `reason` says why
     TRAIN = 3  # train this muscle
     TRAIN_LIGHTER = 4  # train this muscle, but lighter
-    REST = 5  # leave this muscle alone until `end_s`
+    REST = 5  # leave this muscle alone until `end_s`, then train it lighter until `ready_s`
     GET_HELP = 6  # a pain decision stands above every plan
     ASK = 7  # answer the questions about pain first; until then the plan stays gentle
 

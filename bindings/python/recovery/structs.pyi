@@ -308,7 +308,8 @@ class Action(Struct):
     size: HeadField  # written by recovery_init() [By]
     type: HeadField  # RECOVERY_TYPE_ACTION {Type}
     start_s: TimeField  # from [s]
-    end_s: TimeField  # to; of REST and TRAIN_LIGHTER: ready again from here, in half of people and sessions [s]
+    end_s: TimeField  # to; of REST: lighter work from here, of TRAIN_LIGHTER: ready again, in half of people and sessions [s]
+    ready_s: TimeField  # of REST and TRAIN_LIGHTER: ready again from here in half of people and sessions [s]
     late_s: TimeField  # of REST and TRAIN_LIGHTER: ready again from here in nine of ten [s]
     repeat_s: NumberField  # again after [s] 0 to 3.16224e+07
     repeats: WholeField  # how many times again, 0: once is all 0 to 366
@@ -322,6 +323,7 @@ class Action(Struct):
     outcome: EnumField[enums.Outcome]  # what it acts on {Outcome}
     effect_unit: EnumField[enums.EffectUnit]  # unit of the effect {EffectUnit}
     because: IdField  # the fact behind a SKIP, the fact that limits a DO, the decision behind GET_HELP, 0: none
+    range: EnumField[enums.Range]  # of TRAIN_LIGHTER: how far to move under load {Range}
     model: WholeField  # recovery_model_version() that computed it
     amount_low: NumberField  # least amount, in `unit` 0 to 10000
     amount_high: NumberField  # greatest amount, in `unit` 0 to 10000
@@ -337,6 +339,7 @@ class Action(Struct):
     def __init__(self, *,
                  start_s: Time = ...,
                  end_s: Time = ...,
+                 ready_s: Time = ...,
                  late_s: Time = ...,
                  repeat_s: Optional[float] = ...,
                  repeats: int = ...,
@@ -350,6 +353,7 @@ class Action(Struct):
                  outcome: Union[enums.Outcome, str, int, None] = ...,
                  effect_unit: Union[enums.EffectUnit, str, int, None] = ...,
                  because: Union[str, int, None] = ...,
+                 range: Union[enums.Range, str, int, None] = ...,
                  model: int = ...,
                  amount_low: Optional[float] = ...,
                  amount_high: Optional[float] = ...,
