@@ -167,7 +167,7 @@ def test_plan(state):
     assert gentle[0].verb is enums.Verb.ASK and gentle[0].because is enums.Fact.PERSON_PAIN_BEYOND_SORENESS
     no_pain = {"person_pain_beyond_soreness": False}
     actions = recovery.plan(state, state.clock, no_pain, days=3)
-    muscles = {str(one.muscle): one.verb for one in actions if one.muscle}
+    muscles = {str(one.muscle): one.verb for one in actions if one.muscle and one.verb is not enums.Verb.DO}
     assert muscles["quadriceps"] in (enums.Verb.REST, enums.Verb.TRAIN_LIGHTER)
     chest = (recovery.Complaint(region="chest"), {"sign_chest_pressure": True})
     alone = recovery.plan(state, state.clock, complaints=[chest])
