@@ -49,24 +49,32 @@ void belief_begin(struct folk *folk)
 	folk->rated_s = folk->tested_s = folk->rest[0].time_s = folk->rest[1].time_s = RECOVERY_TIME_UNKNOWN;
 }
 
-/* Normalised weights of the person's nodes, as floats to spare the stack.  -> was anything heard? */
-static int folk_weights(const struct model *m, const struct folk *folk, float out[NODES][FOLK])
+static int folk_heard(const struct folk *folk)
+{
+	size_t j, p;
+
+	for (j = 0; j < NODES; j++)
+		for (p = 0; p < FOLK; p++)
+			if (folk->heard[j][p] != 0)
+				return 1;
+	return 0;
+}
+
+/* Normalised weights of the person's nodes, as floats to spare the stack. */
+static void folk_weights(const struct model *m, const struct folk *folk, float out[NODES][FOLK])
 {
 	const double narrow = 1 / (2 * square(m->p.person_log_sd));
 	double sum = 0;
-	int any = 0;
 	size_t j, p;
 
 	for (j = 0; j < NODES; j++)
 		for (p = 0; p < FOLK; p++) {
-			any |= folk->heard[j][p] != 0;
 			out[j][p] = (float)(node_weight(m, j) * num_exp(folk->heard[j][p] - square(log_amp(p, FOLK)) * narrow));
 			sum += out[j][p];
 		}
 	for (j = 0; j < NODES; j++)
 		for (p = 0; p < FOLK; p++)
 			out[j][p] = (float)(out[j][p] / sum);
-	return any;
 }
 
 /* The part that is kept from one time to a later one; the clock goes on. */
@@ -250,9 +258,11 @@ void belief_view(const struct model *m, const struct folk *folk, const struct ke
 	float weights[NODES][FOLK];
 	double beyond;
 	const double var = episode_var(m, k, &beyond);
-	const int known = folk_weights(m, folk, weights);
+	const int known = folk_heard(folk), heard = heard_any(k);
 
-	if (heard_any(k))
+	if (known || heard)	/* without answers, which is usual, the weights take as long as all else */
+		folk_weights(m, folk, weights);
+	if (heard)
 		view_muscle(k, weights, var, beyond, out);
 	else if (known)
 		view_person(weights, var + beyond, out);
@@ -270,7 +280,7 @@ void belief_outlook(const struct model *m, const struct folk *folk, const struct
 	size_t j, p;
 
 	memset(out, 0, sizeof *out);
-	(void)folk_weights(m, folk, out->weight);
+	folk_weights(m, folk, out->weight);
 	if (!k)
 		return;
 	grid_begin(episode_var(m, k, &beyond), &g);
@@ -374,7 +384,7 @@ void belief_rate(const struct model *m, const struct folk *folk, struct kernel *
 	size_t j, p;
 
 	grid_begin(episode_var(m, k, &beyond), &g);
-	(void)folk_weights(m, folk, weights);
+	folk_weights(m, folk, weights);
 	for (j = 1; j < NODES; j++)
 		for (p = 0; p < FOLK; p++)
 			weights[0][p] += weights[j][p];

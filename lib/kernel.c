@@ -219,17 +219,19 @@ static double log_slope(double rate, double now)
 
 static void read_class(const struct model *m, const struct kernel *k, size_t c, double h, double *rate, struct levels *out)
 {
-	const double a = 1 / fast_of(m, c), ea = num_exp(-a * h), x1 = k->fast1[c], x2 = k->fast2[c];
+	const double a = 1 / fast_of(m, c), ea = num_exp(-a * h), x1 = k->fast1[c], x2 = k->fast2[c], inflow = (x2 + a * h * x1) * ea;
 	size_t j;
 
+	out->falling &= x1 * ea <= inflow;	/* a stage that stands above the one that feeds it falls from then on */
 	for (j = 0; j < NODES; j++) {
 		const size_t r = rung_of(c, j);
 		const struct pass p = pass_of(a, ea, m->slow_h[r], h);
 		const double y = k->slow[c][j] * p.keep + x2 * p.from2 + x1 * p.from1;
 
 		out->delayed[j] += m->scale[c][j] * y;
+		out->falling &= inflow <= y;
 		if (j == NODES / 2)
-			*rate += m->scale[c][j] * ((x2 + a * h * x1) * ea - y) / m->slow_h[r];
+			*rate += m->scale[c][j] * (inflow - y) / m->slow_h[r];
 	}
 }
 
@@ -241,6 +243,7 @@ void kernel_levels(const struct model *m, const struct kernel *k, int64_t time_s
 	size_t c;
 
 	memset(out, 0, sizeof *out);
+	out->falling = 1;
 	for (c = 0; c < CLASSES; c++)
 		if (!class_empty(k, c))
 			read_class(m, k, c, h, &rate, out);

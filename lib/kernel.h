@@ -62,6 +62,7 @@ struct levels {
 	double loss;		/* strength loss before the link */
 	double window_s;	/* time uncertainty of the last bout */
 	double slope;		/* d ln(delayed drive) / dt of the middle person, per second */
+	int falling;		/* until the next bout every drive only falls */
 };
 
 /* Protection that a log begins with. */

@@ -3,7 +3,7 @@
  * The course is walked hour by hour, twice.  G(t) is the share of people who are at least 1 of 10 sore at t; its largest
  * value says who gets sore at all.  The 10th percentile of onset is the first time G reaches a tenth of that, of the end the
  * last time G falls through nine tenths of it.  Ready-at is the last time the share of people within both limits passes a
- * tenth, a half, nine tenths. */
+ * tenth, a half, nine tenths.  A walk ends as soon as nothing it looks for can come any more. */
 #include "timeline.h"
 
 enum { STEP_S = HOUR_S, HORIZON_S = 21 * DAY_S, LOOK_BACK_S = 42 * DAY_S, PERCENTILES = 3 };
@@ -122,6 +122,13 @@ static void walk_to(const struct source *s, struct walk *w, int64_t time_s, stru
 	kernel_levels(s->model, &w->r.k, time_s, out);
 }
 
+/* No bout is to come and every drive falls, and with it every share of people: not knowing when a bout happened widens as the
+ * slope changes, then nothing is sure. */
+static int only_falls(const struct walk *w, const struct levels *l)
+{
+	return !w->more && l->falling && l->window_s == 0;
+}
+
 /* What the first walk finds. */
 struct summit {
 	double sore;			/* largest share of people at 1 of 10 or more */
@@ -158,6 +165,8 @@ static APART void climb(const struct source *s, const struct episode *e, struct 
 		}
 		share = level_share_sorer(&l, &w.view, 0, s->model->p.onset_nrs);
 		top->sore = share > top->sore ? share : top->sore;
+		if (only_falls(&w, &l))
+			break;
 	}
 }
 
@@ -213,6 +222,12 @@ static APART double share_ready(const struct source *s, const struct levels *l, 
 	return (1 - level_share_sorer(l, v, 1, limits->soreness)) * level_share_stronger(s->model, l, v, limits->strength);
 }
 
+/* Every end and every ready-at stands, as long as shares only fall. */
+static int all_passed(const struct passes *p, double most)
+{
+	return (most == 0 || p->sore < (1 - percentile[PERCENTILES - 1]) * most) && p->ready_share >= percentile[PERCENTILES - 1];
+}
+
 static APART void descend(const struct source *s, const struct episode *e, const struct limits *limits, double most, struct passes *p)
 {
 	struct walk w;
@@ -233,6 +248,8 @@ static APART void descend(const struct source *s, const struct episode *e, const
 			continue;
 		pass_ready(p, share_ready(s, &l, &w.view, limits), t, now_s, first_ready);
 		first_ready = 0;
+		if (only_falls(&w, &l) && all_passed(p, most))
+			break;
 	}
 	for (i = 0; first_ready && i < PERCENTILES; i++)
 		p->ready[i] = now_s;	/* `now` lies beyond the walk: all is over */
