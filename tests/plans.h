@@ -263,14 +263,26 @@ static MAYBE const recovery_action *find(const struct scene *s, int32_t measure,
 	return NULL;
 }
 
-static MAYBE recovery_timeline timeline(const struct scene *s, int32_t muscle)
+static MAYBE recovery_timeline timeline_of(const struct scene *s, int32_t muscle, int32_t side)
 {
 	recovery_timeline t;
 
 	init(RECOVERY_TYPE_TIMELINE, &t);
-	if (recovery_timeline_at(s->state, muscle, RECOVERY_SIDE_BOTH, s->request.now_s, NAN, NAN, &t, NULL))
+	if (recovery_timeline_at(s->state, muscle, side, s->request.now_s, NAN, NAN, &t, NULL))
 		ck_abort_msg("no course");
 	return t;
+}
+
+static MAYBE recovery_timeline timeline(const struct scene *s, int32_t muscle)
+{
+	return timeline_of(s, muscle, RECOVERY_SIDE_BOTH);
+}
+
+static MAYBE int worked_lately(const struct scene *s, int32_t muscle, int32_t side)
+{
+	const int64_t last_s = timeline_of(s, muscle, side).last_bout_s;
+
+	return last_s != RECOVERY_TIME_UNKNOWN && s->request.now_s - last_s <= 14 * DAY_S;
 }
 
 /* The log explains soreness of a muscle that was worked in the last two weeks. */
@@ -281,7 +293,7 @@ static MAYBE double tail_of(const struct scene *s, const recovery_complaint *c)
 
 	if (!c->muscle || isnan(c->intensity) || (c->structure && c->structure != RECOVERY_STRUCTURE_MUSCLE_BELLY))
 		return NAN;
-	if (s->request.now_s - timeline(s, c->muscle).last_bout_s > 14 * DAY_S)
+	if (!worked_lately(s, c->muscle, RECOVERY_SIDE_LEFT) && !worked_lately(s, c->muscle, RECOVERY_SIDE_RIGHT))
 		return NAN;
 	return recovery_tail(s->state, c->muscle, side, s->request.now_s, c->intensity, &tail, NULL) ? NAN : tail;
 }
