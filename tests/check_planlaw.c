@@ -5,7 +5,7 @@
 Suite *suite_planlaw(void);
 
 /* A plan costs some milliseconds and its oracle twice that, so fewer cases than elsewhere. */
-enum { LAWS_PART = 10, TWICE_PART = 100, WEEK_PART = 100, RAMP_PART = 100 };
+enum { LAWS_PART = 1, TWICE_PART = 100, WEEK_PART = 100, RAMP_PART = 100 };
 
 static size_t at_least_one(size_t n)
 {
