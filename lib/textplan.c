@@ -59,16 +59,17 @@ static int grade_text(const recovery_action *a)
 
 static void put_muscle_action(struct page *p, const recovery_action *a, int whole)
 {
-	const struct arg side = words(side_words(a->side)), muscle = words(recovery_body_name(a->muscle, RECOVERY_BODY_TEXT_ENGLISH));
+	const struct arg side = words(side_words(a->side)), place = words(recovery_body_name(a->muscle, RECOVERY_BODY_TEXT_PLAIN));
+	const struct arg muscle = words(recovery_body_name(a->muscle, RECOVERY_BODY_TEXT_ENGLISH));
 	const struct arg why = words(sentence(a->reason == RECOVERY_REASON_CONDITION || a->reason == RECOVERY_REASON_ASK_FIRST ||
 					      a->reason == RECOVERY_REASON_NOT_ANSWERED ? T_why_pain : reason_text(a->reason)));
 
 	if (a->verb == RECOVERY_VERB_TRAIN)
-		SAY(p, T_act_train, side, muscle);
+		SAY(p, T_act_train, side, place, muscle);
 	else if (a->verb == RECOVERY_VERB_TRAIN_LIGHTER)
-		SAY(p, T_act_lighter, side, muscle, number(a->amount_low, WHOLE), number(a->amount_high, WHOLE), why);
+		SAY(p, T_act_lighter, side, place, muscle, number(a->amount_low, WHOLE), number(a->amount_high, WHOLE), why);
 	else
-		SAY(p, a->end_s == RECOVERY_TIME_UNKNOWN ? T_act_rest_open : T_act_rest, side, muscle, clock_time(a->end_s), why);
+		SAY(p, a->end_s == RECOVERY_TIME_UNKNOWN ? T_act_rest_open : T_act_rest, side, place, muscle, clock_time(a->end_s), why);
 	if (whole && a->verb == RECOVERY_VERB_TRAIN_LIGHTER && a->range) {
 		new_line(p);
 		SAY(p, T_act_range, words(recovery_enum_about(RECOVERY_ENUM_RANGE, a->range)));
@@ -203,7 +204,7 @@ static void put_when(struct page *p, const recovery_action *a)
 	if (a->muscle)
 		put_char(p, ' ');
 	if (a->muscle)
-		SAY(p, T_act_where, words(side_words(a->side)), words(recovery_body_name(a->muscle, RECOVERY_BODY_TEXT_ENGLISH)));
+		SAY(p, T_act_where, words(side_words(a->side)), words(recovery_body_name(a->muscle, RECOVERY_BODY_TEXT_PLAIN)));
 	put_char(p, ' ');
 	put_words(p, sentence(T_act_why_now));
 	put_reason(p, a);
@@ -213,8 +214,11 @@ static void put_when(struct page *p, const recovery_action *a)
 static void put_do(struct page *p, const recovery_action *a, const char *about, int whole)
 {
 	const enum arg_kind kind = amount_kind(a->unit);
+	const int text = amount_text(a);
 
-	SAY(p, amount_text(a), words(about), words(""), number(a->amount_low, kind), number(a->amount_high, kind));
+	if (text == T_act_do && *about >= 'a' && *about <= 'z')	/* the line begins with it */
+		put_char(p, (char)(*about++ - 'a' + 'A'));
+	SAY(p, text, words(about), words(""), number(a->amount_low, kind), number(a->amount_high, kind));
 	if (!whole)
 		return;
 	new_line(p);

@@ -53,14 +53,13 @@ static const char *sentence(const char *id)
 }
 
 /* A sentence of text.def with its places filled; the words may be reworded without touching a test. */
-static const char *filled(char *out, const char *id, const char *a, const char *b, const char *c, const char *d, const char *e)
+static const char *filled_with(char *out, const char *id, const char *const args[6])
 {
-	const char *const args[] = { a, b, c, d, e };
 	const char *s;
 	char *to = out;
 
 	for (s = sentence(id); *s; s++) {
-		if (*s != '%' || s[1] < '1' || s[1] > '5') {
+		if (*s != '%' || s[1] < '1' || s[1] > '6') {
 			*to++ = *s;
 			continue;
 		}
@@ -68,6 +67,13 @@ static const char *filled(char *out, const char *id, const char *a, const char *
 	}
 	*to = '\0';
 	return out;
+}
+
+static const char *filled(char *out, const char *id, const char *a, const char *b, const char *c, const char *d, const char *e)
+{
+	const char *const args[] = { a, b, c, d, e, "" };
+
+	return filled_with(out, id, args);
 }
 
 static void init(int32_t type, void *object)
@@ -868,6 +874,7 @@ END_TEST
 
 START_TEST(muscle_lines)
 {
+	const char *const lighter[] = { "", "back of the thigh", "hamstrings", "50", "75", sentence("why_sore") };
 	char when[200], line[800];
 	recovery_action a;
 
@@ -876,17 +883,17 @@ START_TEST(muscle_lines)
 	a.side = RECOVERY_SIDE_LEFT;
 	a.reason = RECOVERY_REASON_SORE;
 	a.verb = RECOVERY_VERB_REST;
-	ck_assert_str_eq(text_of(&a, HEADLINE), filled(line, "act_rest_open", sentence("left"), "hamstrings", "", sentence("why_sore"), ""));
+	ck_assert_str_eq(text_of(&a, HEADLINE), filled(line, "act_rest_open", sentence("left"), "back of the thigh", "hamstrings", "", sentence("why_sore")));
 	a.end_s = NOON + 2 * DAY_S;
 	expected_time(when, a.end_s, NOON, 0);
-	ck_assert_str_eq(text_of(&a, HEADLINE), filled(line, "act_rest", sentence("left"), "hamstrings", when, sentence("why_sore"), ""));
+	ck_assert_str_eq(text_of(&a, HEADLINE), filled(line, "act_rest", sentence("left"), "back of the thigh", "hamstrings", when, sentence("why_sore")));
 	a.side = RECOVERY_SIDE_BOTH;
 	a.verb = RECOVERY_VERB_TRAIN_LIGHTER;
 	a.amount_low = 50;
 	a.amount_high = 75;
-	ck_assert_str_eq(text_of(&a, HEADLINE), filled(line, "act_lighter", "", "hamstrings", "50", "75", sentence("why_sore")));
+	ck_assert_str_eq(text_of(&a, HEADLINE), filled_with(line, "act_lighter", lighter));
 	a.verb = RECOVERY_VERB_TRAIN;
-	ck_assert_str_eq(text_of(&a, WHOLE), filled(line, "act_train", "", "hamstrings", "", "", ""));
+	ck_assert_str_eq(text_of(&a, WHOLE), filled(line, "act_train", "", "back of the thigh", "hamstrings", "", ""));
 }
 END_TEST
 
@@ -943,7 +950,7 @@ START_TEST(measure_lines)
 		ck_assert_ptr_null(strstr(text_of(&a, WHOLE), "Where:"));
 		a.muscle = RECOVERY_MUSCLE_QUADRICEPS;
 		a.side = RECOVERY_SIDE_LEFT;
-		ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), filled(line, "act_where", sentence("left"), "quadriceps", "", "", "")));
+		ck_assert_ptr_nonnull(strstr(text_of(&a, WHOLE), filled(line, "act_where", sentence("left"), "front of the thigh", "", "", "")));
 	}
 }
 END_TEST
@@ -969,10 +976,14 @@ START_TEST(amount_lines)
 
 		for (k = 0; k < COUNT_OF(units); k++) {
 			a.unit = units[k].unit;
-			ck_assert_str_eq(text_of(&a, HEADLINE), filled(line, units[k].id, about, "", units[k].low, units[k].high, ""));
+			filled(line, units[k].id, about, "", units[k].low, units[k].high, "");
+			line[0] = (char)toupper((unsigned char)line[0]);
+			ck_assert_str_eq(text_of(&a, HEADLINE), line);
 		}
 		a.amount_low = NAN;
-		ck_assert_str_eq(text_of(&a, HEADLINE), filled(line, "act_do", about, "", "", "", ""));
+		filled(line, "act_do", about, "", "", "", "");
+		line[0] = (char)toupper((unsigned char)line[0]);
+		ck_assert_str_eq(text_of(&a, HEADLINE), line);
 		a.amount_low = a.amount_high;
 		a.unit = RECOVERY_UNIT_MINUTE;
 		ck_assert_str_eq(text_of(&a, HEADLINE), filled(line, "act_do_minutes_one", about, "", "5", "", ""));
