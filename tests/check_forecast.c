@@ -592,6 +592,35 @@ START_TEST(test_shift)
 }
 END_TEST
 
+/* A walk ends where nothing can come any more, but only when every time is known: a window of a second makes it go on to the end. */
+START_TEST(test_walked_to_the_end)
+{
+	uint64_t seed = cases_seed();
+	size_t n;
+
+	for (n = cases_count() / 20; n-- > 0;) {
+		recovery_event e[MANY];
+		recovery_timeline a, b;
+		int64_t now;
+		size_t i;
+
+		random_log(&seed, e, MANY);
+		now = e[MANY - 1].time_s + (int64_t)cases_uniform(&seed, -2 * DAY_S, 8 * DAY_S);
+		a = course(e, MANY, now);
+		for (i = 0; i < MANY; i++)
+			e[i].window_s = 1;
+		b = course(e, MANY, now);
+		ck_assert_double_eq_tol(isnan(a.peak) ? 0 : a.peak, isnan(b.peak) ? 0 : b.peak, 1e-4);
+		ck_assert_int_eq(a.peak_s, b.peak_s);
+		ck_assert(a.end_s == b.end_s || llabs(a.end_s - b.end_s) <= 2);
+		ck_assert(a.end_late_s == b.end_late_s || llabs(a.end_late_s - b.end_late_s) <= 2);
+		ck_assert(a.onset_s == b.onset_s || llabs(a.onset_s - b.onset_s) <= 2);
+		ck_assert(a.ready_early_s == b.ready_early_s || llabs(a.ready_early_s - b.ready_early_s) <= 2);
+		ck_assert(a.ready_late_s == b.ready_late_s || llabs(a.ready_late_s - b.ready_late_s) <= 2);
+	}
+}
+END_TEST
+
 /* The log and the running state give the same course; the state only forgets an onset that lies before its last bout. */
 START_TEST(test_log_and_state_agree)
 {
@@ -721,6 +750,7 @@ Suite *suite_forecast(void)
 	tcase_add_test(tc, test_monotone_in_dose);
 	tcase_add_test(tc, test_continuous);
 	tcase_add_test(tc, test_shift);
+	tcase_add_test(tc, test_walked_to_the_end);
 	tcase_add_test(tc, test_log_and_state_agree);
 	suite_add_tcase(s, tc);
 	return s;

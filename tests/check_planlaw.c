@@ -342,6 +342,12 @@ static int is_wanted(const struct scene *s, const struct known *k, const struct 
 	return 0;
 }
 
+/* Of a row that is wanted: the sessions it needs are known. */
+static int64_t window_begin(const struct known *k, const struct row *row)
+{
+	return (row->trigger == MEASURE_TRIGGER_PLANNED ? k->next_s : k->last_s) + row->from_h * (int64_t)HOUR_S;
+}
+
 static int64_t window_end(const struct known *k, const struct row *row)
 {
 	const int planned = row->trigger == MEASURE_TRIGGER_PLANNED;
@@ -357,12 +363,12 @@ static int64_t window_end(const struct known *k, const struct row *row)
 static const char *flaw_of_time(const struct scene *s, const struct known *k, const struct row *row, const recovery_action *a)
 {
 	const int planned = row->trigger == MEASURE_TRIGGER_PLANNED, night = row->trigger == MEASURE_TRIGGER_NIGHT;
-	const int64_t around_s = planned ? k->next_s : k->last_s, end_s = window_end(k, row);
+	const int64_t end_s = window_end(k, row);
 	int32_t again;
 
 	if (a->start_s < s->request.now_s || a->end_s < a->start_s || a->end_s > TIME_MAX)
 		return "before now, or ends before it begins";
-	if (a->start_s < around_s + row->from_h * (int64_t)HOUR_S || a->start_s > end_s)
+	if (a->start_s < window_begin(k, row) || a->start_s > end_s)
 		return "outside its window";
 	if (a->end_s > end_s && !night)
 		return "ends behind its window";
@@ -550,10 +556,11 @@ static const char *flaw_of_absence(const struct scene *s, const struct known *k,
 		return NULL;
 	for (i = 0; i < ROWS; i++) {
 		const struct row *row = &rows[i];
-		const int64_t begin_s = k->last_s + row->from_h * (int64_t)HOUR_S;
+		int64_t begin_s;
 
 		if (row->role != MEASURE_ROLE_BASIC || row->minutes || !is_wanted(s, k, row) || why_not(s, k, row))
 			continue;
+		begin_s = window_begin(k, row);
 		if (row->trigger != MEASURE_TRIGGER_NIGHT && window_end(k, row) - (begin_s > s->request.now_s ? begin_s : s->request.now_s) < HOUR_S / 2)
 			continue;
 		if (row->trigger == MEASURE_TRIGGER_NIGHT && s->request.now_s - k->last_s > 6 * DAY_S)
