@@ -220,7 +220,9 @@ RECOVERY_API(recovery_status) recovery_pain_classify(const recovery_complaint *c
 
 /** What to ask next: a group of facts, asked at once with "none of these".  Its words are recovery_enum_about() of
  *  RECOVERY_ENUM_QUESTION, those of its facts of RECOVERY_ENUM_FACT.  At most 8 groups are asked about one complaint, chosen
- *  by its place and fields, each while a rule above the present decision could still fire.
+ *  by its place and fields, each while a rule above the present decision could still fire.  Who does not know leaves facts
+ *  unknown and would be asked the same again: pass over the group in a second list of facts, denied there and used for this
+ *  call alone, and classify with the first.
  *  @param question  the group, 0: nothing is left to ask
  *  @param asked     filled with the facts of the group that are still unknown
  *  @param count     in: capacity, 10 is always enough; out: needed.  When the capacity is too small nothing else is written
