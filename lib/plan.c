@@ -112,22 +112,25 @@ struct pains {
 	int64_t now_s;
 };
 
-/* How many would be so sore so late, when the muscle itself hurts and its sessions are recent enough to be blamed. */
-static APART void expect(const struct pains *p, const recovery_complaint *c, recovery_timeline *expected)
+static int may_be_blamed(const struct pains *p, int32_t muscle, int32_t side)
+{
+	const int64_t last_s = state_last_bout(p->state, body_slot(muscle, side));
+
+	return last_s != RECOVERY_TIME_UNKNOWN && p->now_s - last_s <= BLAMED_S;
+}
+
+/* How many would be so sore so late, when the muscle itself hurts and its sessions are recent enough to be blamed; else unknown. */
+static APART void expect_soreness(const struct pains *p, const recovery_complaint *c, recovery_timeline *expected)
 {
 	const int32_t side = c->side == RECOVERY_SIDE_MIDLINE || !c->side ? RECOVERY_SIDE_BOTH : c->side;
-	int64_t last_s;
-	size_t i;
 
 	(void)recovery_init(RECOVERY_TYPE_TIMELINE, expected, sizeof *expected);
 	if (!c->muscle || num_is_nan(c->intensity) || (c->structure && c->structure != RECOVERY_STRUCTURE_MUSCLE_BELLY))
 		return;
-	for (i = RECOVERY_SIDE_LEFT; i <= RECOVERY_SIDE_RIGHT; i++) {
-		last_s = state_last_bout(p->state, body_slot(c->muscle, (int32_t)i));
-		if (last_s != RECOVERY_TIME_UNKNOWN && p->now_s - last_s <= BLAMED_S &&
-		    recovery_tail(p->state, c->muscle, side, p->now_s, c->intensity, &expected->tail, NULL))
-			return;
-	}
+	if (!may_be_blamed(p, c->muscle, RECOVERY_SIDE_LEFT) && !may_be_blamed(p, c->muscle, RECOVERY_SIDE_RIGHT))
+		return;
+	if (recovery_tail(p->state, c->muscle, side, p->now_s, c->intensity, &expected->tail, NULL))
+		expected->tail = num_nan();
 }
 
 static recovery_status classify(const struct pains *p, const recovery_complaint *complaint, recovery_verdict *verdict, recovery_diag *why)
@@ -135,7 +138,7 @@ static recovery_status classify(const struct pains *p, const recovery_complaint 
 	recovery_timeline expected;
 	const recovery_status status = recovery_init(RECOVERY_TYPE_VERDICT, verdict, sizeof *verdict);
 
-	expect(p, complaint, &expected);
+	expect_soreness(p, complaint, &expected);
 	return status ? status : recovery_pain_classify(complaint, p->person, p->facts, p->fact_count, &expected, verdict, NULL, NULL, why);
 }
 
