@@ -568,6 +568,7 @@ def test_person():
                     ("--has", "heat"), ("--has", "pain"), ("--has", "fever"), ("--has", "under 18"), ("--likes", "sofa"), ("--goal", "win"), ("--minutes", "-1"),
                     ("--forget", "zebra"), ("zebra",), ("--zebra",), ("--age",), ("--age", "41", "--mass", "x")):
             check(len(run("person", *bad, db=db, code=2)) > 20, f"{bad}: no reason")
+        check(run("person", "--age", "200", db=db, code=2).startswith("recovery person: --age: got 200, allowed 0 to 130"), "an age by another name")
         check(say() == before, "a refused line was stored in part")
 
 

@@ -213,11 +213,11 @@ int planning_person_number(struct planning *p, const char *where, const char *ke
 	const double min = recovery_field_min(RECOVERY_TYPE_PERSON, i), max = recovery_field_max(RECOVERY_TYPE_PERSON, i);
 
 	if (i == recovery_field_count(RECOVERY_TYPE_PERSON))
-		return planning_fail(p, "%s: got \"%.60s\", allowed: %s", where, key, person_fields);
+		return planning_fail(p, "%s: no such key, allowed: %s", where, person_fields);
 	if (recovery_field_kind(RECOVERY_TYPE_PERSON, i) != RECOVERY_FIELD_KIND_F64)
-		return planning_fail(p, "%s.%s: got a number, allowed: a word", where, key);
+		return planning_fail(p, "%s: got a number, allowed: a word", where);
 	if (!(value >= min && value <= max))
-		return planning_fail(p, "%s.%s: got %g, allowed %g to %g", where, key, value, min, max);
+		return planning_fail(p, "%s: got %g, allowed %g to %g", where, value, min, max);
 	memcpy((char *)&p->person + recovery_field_offset(RECOVERY_TYPE_PERSON, i), &value, sizeof value);
 	return 1;
 }
@@ -238,9 +238,9 @@ int planning_person_word(struct planning *p, const char *where, const char *key,
 	int32_t value;
 
 	if (i == recovery_field_count(RECOVERY_TYPE_PERSON))
-		return planning_fail(p, "%s: got \"%.60s\", allowed: %s", where, key, person_fields);
+		return planning_fail(p, "%s: no such key, allowed: %s", where, person_fields);
 	if (recovery_field_kind(RECOVERY_TYPE_PERSON, i) == RECOVERY_FIELD_KIND_F64)
-		return planning_fail(p, "%s.%s: got \"%.60s\", allowed: a number, %g to %g", where, key, word, recovery_field_min(RECOVERY_TYPE_PERSON, i),
+		return planning_fail(p, "%s: got \"%.60s\", allowed: a number, %g to %g", where, word, recovery_field_min(RECOVERY_TYPE_PERSON, i),
 				     recovery_field_max(RECOVERY_TYPE_PERSON, i));
 	value = enumeration == RECOVERY_ENUM_TRAINING ? training_named(word) : value_named(enumeration, word);
 	if (enumeration == RECOVERY_ENUM_SEX && !value)
@@ -248,7 +248,7 @@ int planning_person_word(struct planning *p, const char *where, const char *key,
 		      : !strcmp(word, "m") || !strcmp(word, "M") || !strcmp(word, "man") ? RECOVERY_SEX_MALE : 0;
 	list_values(enumeration, allowed, sizeof allowed);
 	if (!value)
-		return planning_fail(p, "%s.%s: got \"%.60s\", allowed: %s", where, key, word, allowed);
+		return planning_fail(p, "%s: got \"%.60s\", allowed: %s", where, word, allowed);
 	memcpy((char *)&p->person + recovery_field_offset(RECOVERY_TYPE_PERSON, i), &value, sizeof value);
 	return 1;
 }

@@ -43,7 +43,7 @@ int planning_word(struct planning *p, const char *where, const char *text, int32
 /* One complaint with its answers, under an id of its own. */
 int planning_complaint(struct planning *p, const char *where, const recovery_complaint *complaint, const recovery_fact *facts, size_t n);
 
-/* A field of the person by name, as a number or as a word; 0: refused. */
+/* A field of the person by name, as a number or as a word; `where` is what the caller calls it; 0: refused. */
 int planning_person_number(struct planning *p, const char *where, const char *key, double value);
 int planning_person_word(struct planning *p, const char *where, const char *key, const char *word);
 

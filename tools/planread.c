@@ -190,6 +190,7 @@ static int read_person(struct planning *p, const json_t *in)
 {
 	const json_t *person = json_object_get(in, "person");
 	const char *key;
+	char path[96];
 	json_t *value;
 
 	if (!said(person))
@@ -199,8 +200,9 @@ static int read_person(struct planning *p, const json_t *in)
 	json_object_foreach((json_t *)person, key, value) {
 		if (!said(value))
 			continue;
-		if (json_is_number(value) ? !planning_person_number(p, "person", key, json_number_value(value))
-		    : json_is_string(value) ? !planning_person_word(p, "person", key, json_string_value(value))
+		path_of("person", key, path);
+		if (json_is_number(value) ? !planning_person_number(p, path, key, json_number_value(value))
+		    : json_is_string(value) ? !planning_person_word(p, path, key, json_string_value(value))
 		    : !wrong_kind(p, "person", key, value, "a number or a text"))
 			return 0;
 	}
@@ -264,12 +266,13 @@ static int read_complaint(struct planning *p, const char *where, const json_t *i
 				   "muscles, signs, signs_absent, quality, quality_absent, behaviour, behaviour_absent, context, "
 				   "context_absent, person, person_absent";
 	static struct case_ c;
+	char path[96];
 
 	if (!in_keys(p, where, in, keys))
 		return 0;
 	if (!case_begin(&c) || !case_read(&c, in))
 		return planning_fail(p, "%s.%s", where, c.wrong);
-	if (!isnan(c.person.age_y) && isnan(p->person.age_y) && !planning_person_number(p, where, "age", c.person.age_y))
+	if (!isnan(c.person.age_y) && isnan(p->person.age_y) && !planning_person_number(p, path_of(where, "age", path), "age", c.person.age_y))
 		return 0;
 	if (!isnan(c.person.age_y) && (c.person.age_y < p->person.age_y || c.person.age_y > p->person.age_y))
 		return planning_fail(p, "%s.age: got %g, but person says %g", where, c.person.age_y, p->person.age_y);
